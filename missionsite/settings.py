@@ -1,18 +1,32 @@
-"""The one settings file: without configuration it is a safe site on the local address."""
+"""The one settings file. Without configuration: a local site on SQLite, with DEBUG off.
 
+Each variable of the environment is described in README.md; a wrong value stops the start.
+"""
+
+from datetime import timedelta
 from pathlib import Path
 
-import environ
+from missionsite.environment import (
+    allowed_hosts,
+    read_database,
+    read_directory,
+    read_hosts,
+    read_secret_key,
+    read_site_url,
+    read_switch,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
 
-DATA_DIR = Path(env.str("SITE_DATA_DIR", str(BASE_DIR / "data")))
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+# Database, secret key and collected static files.
+DATA_DIR = read_directory("SITE_DATA_DIR", BASE_DIR / "data")
 
-DEBUG = env.bool("SITE_DEBUG", False)
-SECRET_KEY = "being-written-" * 5
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+DEBUG = read_switch("SITE_DEBUG")
+site_url = read_site_url("SITE_URL", "http://127.0.0.1:8000")
+SITE_URL = site_url.geturl()
+ALLOWED_HOSTS = allowed_hosts(site_url, read_hosts("SITE_HOSTS"))
+BEHIND_PROXY = read_switch("SITE_BEHIND_PROXY")
+SECRET_KEY = read_secret_key("SITE_SECRET_KEY", DATA_DIR / "secret-key")
 
 INSTALLED_APPS = [
     "catalog",
@@ -29,21 +43,16 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "missionsite.headers.security_headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
-]
-
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
 ]
 
 ROOT_URLCONF = "missionsite.urls"
@@ -64,9 +73,10 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": env.db("DATABASE_URL", f"sqlite:///{DATA_DIR}/site.sqlite3")}
+DATABASES = {"default": read_database("DATABASE_URL", DATA_DIR / "site.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# One folder for each app, a file of the same name in each: `loaddata missions` finds them all.
 FIXTURE_DIRS = [BASE_DIR / "fixtures" / "catalog", BASE_DIR / "fixtures" / "reviews"]
 
 LANGUAGE_CODE = "en-gb"
@@ -76,3 +86,69 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Logging in
+
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+
+# Ten failures for one name from one address within ten minutes shut that pair out for ten more.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=10)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "missionsite.clients.client_address"
+AXES_LOCKOUT_TEMPLATE = "429.html"
+# Nobody asked for a record of who logged in when.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+
+# Transport and cookies
+
+IS_HTTPS = site_url.scheme == "https"
+SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_HTTPS
+# Anybody may enter a domain that sends `preload` in the browsers' built-in lists, and leaving
+# them takes months. That is for the owner of the domain to decide, not for a default.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
+if BEHIND_PROXY:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+X_FRAME_OPTIONS = "DENY"
+
+SESSION_COOKIE_SECURE = IS_HTTPS
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = IS_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {
+        # All goes to the root's one handler: no mail to nobody, no line twice.
+        "django": {"handlers": [], "level": "INFO"},
+        # A mistyped address is not the site's trouble; the server's access log has it.
+        "django.request": {"level": "ERROR"},
+        "axes": {"level": "WARNING"},
+    },
+}
