@@ -1,0 +1,68 @@
+"""Free text in Markdown, turned into HTML without scripts and without requests to other hosts."""
+
+import re
+
+from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+# A page keeps two levels to itself: its title, and the headings of the sections that hold prose.
+HEADINGS_ABOVE = 2
+LOWEST_HEADING = 6
+
+LINK_SCHEMES = ("http", "https", "mailto")
+
+DESCRIPTION_LENGTH = 160
+
+
+def render_prose(text: str) -> SafeString:
+    """Render Markdown. HTML in the text is shown as written, an image as a link."""
+    return mark_safe(_markdown.render(text))
+
+
+def plain_text(text: str) -> str:
+    """The words of a Markdown text in one line, without markup and blocks of code."""
+    paragraphs = (token.children for token in _markdown.parse(text) if token.type == "inline")
+    words = " ".join("".join(map(_content, tokens)) for tokens in paragraphs)
+    return " ".join(words.split())
+
+
+def excerpt(text: str, length: int = DESCRIPTION_LENGTH) -> str:
+    """The beginning of a Markdown text in plain words, at most ``length`` characters."""
+    words = plain_text(text)
+    if len(words) <= length:
+        return words
+    # A word is cut only where it alone is too long.
+    beginning = words[: length - 1]
+    return (beginning.rpartition(" ")[0] or beginning).rstrip(" .,;:") + "…"
+
+
+def _content(token: Token) -> str:
+    return " " if token.type in ("softbreak", "hardbreak") else token.content
+
+
+def _is_link_allowed(url: str) -> bool:
+    scheme, colon, _ = re.split(r"[/?#]", url, maxsplit=1)[0].partition(":")
+    return not colon or scheme.lower() in LINK_SCHEMES
+
+
+def _fit_into_page(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type in ("heading_open", "heading_close"):
+            level = int(token.tag.removeprefix("h")) + HEADINGS_ABOVE
+            token.tag = f"h{min(level, LOWEST_HEADING)}"
+        # The policy for content forbids inline style, which is how the library aligns columns.
+        if alignment := token.attrs.pop("style", None):
+            token.attrSet("class", alignment.replace("text-align:", "align-"))
+
+
+def _build_markdown() -> MarkdownIt:
+    # An image would make the reader's browser ask another host for it.
+    markdown = MarkdownIt("js-default", {"html": False}).disable("image")
+    markdown.validateLink = _is_link_allowed
+    markdown.core.ruler.push("fit_into_page", _fit_into_page)
+    return markdown
+
+
+_markdown = _build_markdown()
