@@ -1,7 +1,7 @@
 """Dates kept as precisely as they are known, and no more: a year, a month of a year, or a day.
 
-A partial date is stored as its text (``2017``, ``2017-06``, ``2017-06-01``), the reduced precision of ISO 8601,
-so that it sorts as it reads and one index serves both order and range.
+It is stored as its text, ``2017``, ``2017-06`` or ``2017-06-01``, the dates of reduced precision of
+ISO 8601. So it sorts as it reads, and one index serves both order and range.
 """
 
 import calendar
@@ -39,20 +39,14 @@ class PartialDate:
         if self.month is None and self.day is not None:
             raise ValueError(gettext("A day needs its month: write 2017, 2017-06 or 2017-06-01."))
         try:
-            date(
-                self.year,
-                1 if self.month is None else self.month,
-                1 if self.day is None else self.day,
-            )
+            date(self.year, *(1 if part is None else part for part in (self.month, self.day)))
         except ValueError as error:
-            message = gettext(
-                "There is no date %(date)s: write a year, a month or a day that exists."
-            )
+            message = gettext("There is no %(date)s: write a year, a month or a day that exists.")
             raise ValueError(message % {"date": self}) from error
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; raises ValueError with a message for the one who wrote it."""
+        """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; or raise ValueError that says how."""
         match = PARTIAL_DATE_FORM.fullmatch(text)
         if match is None:
             raise ValueError(
@@ -148,9 +142,19 @@ class PartialDateField(models.Field):
         return "CharField"
 
     def db_parameters(self, connection):
-        # Byte order is the order of dates. SQLite compares so by itself, PostgreSQL by its database's language.
+        # In the order of bytes, as SQLite has it; PostgreSQL would take its database's language.
         collation = "C" if connection.vendor == "postgresql" else None
         return super().db_parameters(connection) | {"collation": collation}
+
+    def db_check(self, connection):
+        # Whatever writes to the table, a row that no page could show does not get in.
+        operator = {"sqlite": "GLOB", "postgresql": "SIMILAR TO"}.get(connection.vendor)
+        if operator is None:
+            return None
+        column = connection.ops.quote_name(self.column)
+        year, two_digits = "[0-9]" * 4, "-" + "[0-9]" * 2
+        forms = (year, year + two_digits, year + two_digits * 2)
+        return " OR ".join(f"{column} {operator} '{form}'" for form in forms)
 
     def to_python(self, value):
         return clean_partial_date(value)
@@ -175,17 +179,17 @@ def could_lie_in(
 ) -> Q:
     """Find the dates that can lie between two others, both included; None leaves that end open.
 
-    2017 is found from 2017-06 to 2017-09, for it may be July. Unknown dates are found only where both ends are open.
+    2017 is found from 2017-06 to 2017-09, for it may mean July. A date that is not known is found
+    only where both ends are open.
     """
     if first and last and first.earliest > last.latest:
         return Q(pk__in=())
     found = Q()
     if first:
         start = first.earliest
+        later = Q(**{f"{field_name}__gte": start.isoformat()})
         coarser = (PartialDate(start.year), PartialDate(start.year, start.month))
-        found &= Q(**{f"{field_name}__gte": start.isoformat()}) | Q(
-            **{f"{field_name}__in": coarser}
-        )
+        found &= later | Q(**{f"{field_name}__in": coarser})
     if last:
         found &= Q(**{f"{field_name}__lte": last.latest.isoformat()})
     return found
