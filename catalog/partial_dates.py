@@ -187,9 +187,13 @@ def could_lie_in(
     found = Q()
     if first:
         start = first.earliest
+        year, month = PartialDate(start.year), PartialDate(start.year, start.month)
         later = Q(**{f"{field_name}__gte": start.isoformat()})
-        coarser = (PartialDate(start.year), PartialDate(start.year, start.month))
-        found &= later | Q(**{f"{field_name}__in": coarser})
+        # That it is not before the year goes without saying, but not for a database: with it,
+        # one range of the index gives the dates in their order.
+        found = Q(**{f"{field_name}__gte": year}) & (
+            later | Q(**{f"{field_name}__in": (year, month)})
+        )
     if last:
         found &= Q(**{f"{field_name}__lte": last.latest.isoformat()})
     return found
