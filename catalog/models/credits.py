@@ -1,0 +1,128 @@
+"""Who made a work: people and companies."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.models.people import Character, Company, Person
+from catalog.publishing import Public
+from catalog.sourcing import Sourced
+
+# Nulls are equal in a natural key, but not in a plain unique constraint,
+# and SQLite has no NULLS NOT DISTINCT.
+NO_LINK = 0
+
+
+def linked_or_none(link):
+    return Coalesce(f"{link}_id", NO_LINK)
+
+
+class Role(models.TextChoices):
+    CREATOR = "creator", _("Creator")
+    DIRECTOR = "director", _("Director")
+    PRODUCER = "producer", _("Producer")
+    WRITER = "writer", _("Writer")
+    ACTOR = "actor", _("Actor")
+    COMPOSER = "composer", _("Composer")
+    CINEMATOGRAPHER = "cinematographer", _("Cinematographer")
+    EDITOR = "editor", _("Editor")
+    OTHER = "other", _("Other")
+
+
+class Credit(Public, AboutWork, Sourced):
+    """What a person did for a work; an actor may have several characters."""
+
+    KEY = (*WORK_KEY, "person__slug", "role", "character__slug")
+    FOLLOWS = (*WORK_LINKS, "person")
+
+    person = models.ForeignKey(
+        Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="credits"
+    )
+    role = models.CharField(_("role"), max_length=15, choices=Role.choices)
+    character = models.ForeignKey(
+        Character,
+        verbose_name=_("character"),
+        null=True,
+        blank=True,
+        on_delete=models.RESTRICT,
+        related_name="credits",
+    )
+    credited_as = models.CharField(
+        _("credited as"),
+        max_length=255,
+        blank=True,
+        help_text=_("The name in the credits, where it differs."),
+    )
+
+    objects = AboutWorkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("credit")
+        verbose_name_plural = _("credits")
+        constraints = [
+            *AboutWork.Meta.constraints,
+            models.UniqueConstraint(
+                *(linked_or_none(link) for link in WORK_LINKS),
+                "person",
+                "role",
+                linked_or_none("character"),
+                name="catalog_credit_once",
+                violation_error_message=_("This person already has this credit."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person}, {self.get_role_display()}: {self.about}"
+
+    def clean(self):
+        super().clean()
+        if self.character_id and self.about and self.character.show != self.about.whole_show:
+            raise ValidationError(
+                {"character": _("Choose a character of the show that the credit is about.")}
+            )
+
+
+class CompanyRole(models.TextChoices):
+    PRODUCTION = "production", _("Production")
+    CO_PRODUCTION = "co-production", _("Co-production")
+    DISTRIBUTION = "distribution", _("Distribution")
+    FUNDING = "funding", _("Funding")
+
+
+class CompanyCredit(Public, AboutWork, Sourced):
+    """What a company or a public body did for a work."""
+
+    KEY = (*WORK_KEY, "company__slug", "role")
+    FOLLOWS = (*WORK_LINKS, "company")
+
+    company = models.ForeignKey(
+        Company, verbose_name=_("company"), on_delete=models.CASCADE, related_name="credits"
+    )
+    role = models.CharField(_("role"), max_length=13, choices=CompanyRole.choices)
+    detail = models.CharField(
+        _("detail"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the credit is limited to: a fund, a department, a territory."),
+    )
+
+    objects = AboutWorkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("company credit")
+        verbose_name_plural = _("company credits")
+        constraints = [
+            *AboutWork.Meta.constraints,
+            models.UniqueConstraint(
+                *(linked_or_none(link) for link in WORK_LINKS),
+                "company",
+                "role",
+                name="catalog_companycredit_once",
+                violation_error_message=_("This company already has this credit."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.company}, {self.get_role_display()}: {self.about}"

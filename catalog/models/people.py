@@ -1,0 +1,126 @@
+"""People, companies and characters."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from catalog.models.works import MARKDOWN, SPOILER_HELP, Show
+from catalog.publishing import Public, Publishable
+from catalog.sorting import SortKeyField
+from catalog.sourcing import SameAs, Sourced, validate_web_address
+
+
+class Person(Publishable, SameAs, Sourced):
+    KEY = ("slug",)
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=255)
+    sort_name = SortKeyField(_("sort name"), of="name")
+    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ("sort_name", "slug")
+        constraints = [*Publishable.Meta.constraints]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("catalog:person_detail", args=[self.slug])
+
+
+class CompanyKind(models.TextChoices):
+    PRODUCTION = "production", _("Production company")
+    DISTRIBUTION = "distribution", _("Distributor")
+    BROADCASTER = "broadcaster", _("Broadcaster")
+    STREAMING = "streaming", _("Streaming service")
+    PUBLIC_BODY = "public-body", _("Public body")
+    MEDIA_GROUP = "media-group", _("Media group")
+    OTHER = "other", _("Other")
+
+
+class Company(Publishable, SameAs, Sourced):
+    """A company or a public body; also a channel or a service that shows programmes."""
+
+    KEY = ("slug",)
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=255)
+    sort_name = SortKeyField(_("sort name"), of="name")
+    kind = models.CharField(_("kind"), max_length=12, choices=CompanyKind.choices)
+    country = models.ForeignKey(
+        "catalog.Country",
+        verbose_name=_("country"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="companies",
+    )
+    city = models.CharField(_("city"), max_length=120, blank=True)
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("parent company"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="subsidiaries",
+    )
+    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+    website = models.URLField(
+        _("website"), max_length=500, blank=True, validators=[validate_web_address]
+    )
+
+    class Meta:
+        verbose_name = _("company")
+        verbose_name_plural = _("companies")
+        ordering = ("sort_name", "slug")
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),
+                name="catalog_company_is_not_its_own_parent",
+                violation_error_message=_("A company cannot be its own parent company."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("catalog:company_detail", args=[self.slug])
+
+
+class Character(Public, Sourced):
+    """A role in a show; shown on the page of the show."""
+
+    KEY = ("show__slug", "slug")
+    FOLLOWS = ("show",)
+
+    show = models.ForeignKey(
+        Show, verbose_name=_("show"), on_delete=models.CASCADE, related_name="characters"
+    )
+    slug = models.SlugField(_("slug"), max_length=80)
+    name = models.CharField(_("name"), max_length=255)
+    sort_name = SortKeyField(_("sort name"), of="name")
+    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+    spoiler = models.TextField(_("what spoils"), blank=True, help_text=SPOILER_HELP)
+
+    class Meta:
+        verbose_name = _("character")
+        verbose_name_plural = _("characters")
+        ordering = ("sort_name", "slug")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("show", "slug"),
+                name="catalog_character_slug_once_in_show",
+                violation_error_message=_("This show already has a character with this slug."),
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return f"{self.show.get_absolute_url()}#character-{self.slug}"

@@ -1,0 +1,75 @@
+"""The publications that the record rests on."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from catalog.natural_keys import NaturalKeyQuerySet, NaturallyKeyed
+from catalog.partial_dates import PartialDateField
+from catalog.sorting import SortKeyField
+from catalog.sourcing import validate_web_address
+
+
+class SourceQuerySet(NaturalKeyQuerySet):
+    def published(self, at=None):
+        """Sources that something public rests on.
+
+        One EXISTS for each kind of record; the database stops at the first that holds.
+        """
+        is_cited = Q()
+        for link in self.model._meta.related_objects:
+            if link.many_to_many:
+                citing = link.related_model.objects.published(at)
+                is_cited |= Q(Exists(citing.filter(sources=OuterRef("pk"))))
+        return self.filter(is_cited)
+
+
+class Source(NaturallyKeyed):
+    KEY = ("slug",)
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    title = models.CharField(_("title"), max_length=255)
+    sort_title = SortKeyField(_("sort title"), of="title")
+    author = models.CharField(_("author"), max_length=255, blank=True)
+    publisher = models.CharField(_("publisher"), max_length=255, blank=True)
+    url = models.URLField(
+        _("address"), max_length=500, blank=True, validators=[validate_web_address]
+    )
+    archive_url = models.URLField(
+        _("archived copy"), max_length=500, blank=True, validators=[validate_web_address]
+    )
+    language = models.ForeignKey(
+        "catalog.Language",
+        verbose_name=_("language"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="sources",
+    )
+    published_on = PartialDateField(_("published on"))
+    read_on = PartialDateField(_("read on"))
+    licence = models.CharField(_("licence"), max_length=255, blank=True)
+    note = models.TextField(
+        _("note for editors"), blank=True, help_text=_("Visitors do not see it.")
+    )
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ("sort_title", "slug")
+
+    def __str__(self):
+        return f"{self.title}, {self.publisher}" if self.publisher else self.title
+
+    def clean(self):
+        if self.archive_url and not self.url:
+            raise ValidationError(
+                {"url": _("Give the address that the archived copy was taken from.")}
+            )
+
+    def get_absolute_url(self):
+        return reverse("catalog:source_detail", args=[self.slug])

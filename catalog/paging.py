@@ -1,0 +1,24 @@
+"""Numbered pages whose cost does not grow with the table."""
+
+from functools import cached_property
+
+from django.core.paginator import Paginator
+from django.utils.formats import number_format
+
+MOST_COUNTED = 3_000
+
+
+class CappedPaginator(Paginator):
+    """Counts no further than ``MOST_COUNTED`` records and offers no page beyond them."""
+
+    @cached_property
+    def count(self):
+        counted = self.object_list.order_by()[: MOST_COUNTED + 1].count()
+        self.is_capped = counted > MOST_COUNTED
+        return min(counted, MOST_COUNTED)
+
+    @property
+    def count_in_words(self) -> str:
+        """The number of records, or ``3,000+`` where there are more."""
+        number = number_format(self.count, use_l10n=True, force_grouping=True)
+        return f"{number}+" if self.is_capped else number

@@ -1,0 +1,59 @@
+"""Where facts come from, and where else the same thing is described."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+validate_web_address = URLValidator(schemes=["http", "https"])
+
+
+class Sourced(models.Model):
+    """A record that states facts, and says where they come from."""
+
+    sources = models.ManyToManyField(
+        "catalog.Source",
+        verbose_name=_("sources"),
+        blank=True,
+        related_name="%(class)s_records",
+        help_text=_("Where the facts of this record come from."),
+    )
+    note = models.TextField(
+        _("note for editors"),
+        blank=True,
+        help_text=_("Doubts and contradictions in the sources. Visitors do not see it."),
+    )
+
+    class Meta:
+        abstract = True
+
+
+def validate_web_addresses(text: str) -> None:
+    """Refuse a text in which a line is not a web address."""
+    for line in text.splitlines():
+        try:
+            validate_web_address(line)
+        except ValidationError:
+            raise ValidationError(
+                _("“%(line)s” is not a web address. Write one on each line, with https://."),
+                code="invalid_address",
+                params={"line": line},
+            ) from None
+
+
+class SameAs(models.Model):
+    """A thing that is described at other addresses too (schema.org ``sameAs``)."""
+
+    same_as = models.TextField(
+        _("same as"),
+        blank=True,
+        validators=[validate_web_addresses],
+        help_text=_("Addresses of the same thing elsewhere, one on each line."),
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def same_as_addresses(self) -> list[str]:
+        return self.same_as.splitlines()

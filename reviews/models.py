@@ -1,0 +1,255 @@
+"""What others said about a work: outlets, quotes and awards."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+
+from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.models import Company, Person
+from catalog.models.works import MARKDOWN
+from catalog.partial_dates import PartialDateField, by_date
+from catalog.publishing import Publishable
+from catalog.sorting import SortKeyField
+from catalog.sourcing import SameAs, Sourced, validate_web_address
+
+
+class OutletKind(models.TextChoices):
+    NEWSPAPER = "newspaper", _("Newspaper")
+    FREE_NEWSPAPER = "free-newspaper", _("Free newspaper")
+    MAGAZINE = "magazine", _("Magazine")
+    ONLINE = "online", _("Online")
+
+
+class Outlet(Publishable, SameAs, Sourced):
+    """A publication that carries reviews and interviews."""
+
+    KEY = ("slug",)
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=255)
+    sort_name = SortKeyField(_("sort name"), of="name")
+    kind = models.CharField(
+        _("kind"),
+        max_length=14,
+        choices=OutletKind.choices,
+        blank=True,
+        help_text=_("Empty: not known."),
+    )
+    country = models.ForeignKey(
+        "catalog.Country",
+        verbose_name=_("country"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="outlets",
+    )
+    city = models.CharField(_("city"), max_length=120, blank=True)
+    language = models.ForeignKey(
+        "catalog.Language",
+        verbose_name=_("language"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="outlets",
+    )
+    edition = models.CharField(
+        _("edition"), max_length=255, blank=True, help_text=_("Which edition, if it has several.")
+    )
+    website = models.URLField(
+        _("website"), max_length=500, blank=True, validators=[validate_web_address]
+    )
+
+    class Meta:
+        verbose_name = _("outlet")
+        verbose_name_plural = _("outlets")
+        ordering = ("sort_name", "slug")
+        constraints = [*Publishable.Meta.constraints]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("reviews:outlet_detail", args=[self.slug])
+
+
+class QuoteKind(models.TextChoices):
+    REVIEW = "review", _("Review")
+    INTERVIEW = "interview", _("Interview")
+
+
+class QuoteForm(models.TextChoices):
+    QUOTATION = "quotation", _("Quotation")
+    PARAPHRASE = "paraphrase", _("Paraphrase")
+
+
+class Stance(models.TextChoices):
+    POSITIVE = "positive", _("Positive")
+    MIXED = "mixed", _("Mixed")
+    NEGATIVE = "negative", _("Negative")
+    NEUTRAL = "neutral", _("Neutral")
+
+
+class QuoteQuerySet(AboutWorkQuerySet):
+    def reviews(self):
+        return self.filter(kind=QuoteKind.REVIEW)
+
+    def interviews(self):
+        return self.filter(kind=QuoteKind.INTERVIEW)
+
+    def with_links(self):
+        """Fetches work, speaker and languages in the same query; outlets are many."""
+        return self.with_work().select_related("speaker", "language", "original_language")
+
+    def latest_first(self):
+        """Those without a date last."""
+        return self.order_by(by_date("published_on", descending=True), "slug")
+
+
+class Quote(Publishable, AboutWork, Sourced):
+    """A remark about a work: in the speaker's words, or told in the words of another.
+
+    Follows its speaker: a remark must not look anonymous because a page is not ready.
+    """
+
+    KEY = ("slug",)
+    FOLLOWS = (*WORK_LINKS, "speaker")
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    kind = models.CharField(_("kind"), max_length=9, choices=QuoteKind.choices)
+    form = models.CharField(
+        _("form"),
+        max_length=10,
+        choices=QuoteForm.choices,
+        help_text=_("A quotation is exact; a paraphrase tells it in other words."),
+    )
+    text = models.TextField(_("text"), help_text=_("Exactly as published, if a quotation."))
+    language = models.ForeignKey(
+        "catalog.Language",
+        verbose_name=_("language of the text"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="quotes",
+    )
+    original_text = models.TextField(
+        _("original text"), blank=True, help_text=_("If the text is a translation of it.")
+    )
+    original_language = models.ForeignKey(
+        "catalog.Language",
+        verbose_name=_("original language"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="translated_quotes",
+        help_text=_("Only where it is known that the text is a translation, and from what."),
+    )
+    translator = models.CharField(_("translator"), max_length=255, blank=True)
+    outlets = models.ManyToManyField(
+        Outlet,
+        verbose_name=_("outlets"),
+        blank=True,
+        related_name="quotes",
+        help_text=_("One remark may be carried by several. Empty: not known."),
+    )
+    speaker = models.ForeignKey(
+        Person,
+        verbose_name=_("said by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="quotes",
+    )
+    context = models.CharField(
+        _("context"),
+        max_length=255,
+        blank=True,
+        help_text=_("On what occasion or subject it was said."),
+    )
+    stance = models.CharField(
+        _("stance"),
+        max_length=8,
+        choices=Stance.choices,
+        blank=True,
+        help_text=_("Set by an editor who has read it."),
+    )
+    score = models.CharField(
+        _("score"), max_length=40, blank=True, help_text=_("As the outlet printed it.")
+    )
+    published_on = PartialDateField(_("published on"))
+    url = models.URLField(
+        _("address"), max_length=500, blank=True, validators=[validate_web_address]
+    )
+    archive_url = models.URLField(
+        _("archived copy"), max_length=500, blank=True, validators=[validate_web_address]
+    )
+
+    objects = QuoteQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
+        constraints = [*Publishable.Meta.constraints, *AboutWork.Meta.constraints]
+
+    def __str__(self):
+        return Truncator(self.text).chars(80)
+
+    def clean(self):
+        super().clean()
+        if self.original_text and not self.original_language_id:
+            raise ValidationError(
+                {"original_language": _("Say what language the original text is in.")}
+            )
+
+    def get_absolute_url(self):
+        return reverse("reviews:quote_detail", args=[self.slug])
+
+
+class AwardResult(models.TextChoices):
+    WON = "won", _("Won")
+    NOMINATED = "nominated", _("Nominated")
+
+
+class AwardQuerySet(AboutWorkQuerySet):
+    def latest_first(self):
+        """Those without a date last."""
+        return self.order_by(by_date("awarded_on", descending=True), "slug")
+
+
+class Award(Publishable, AboutWork, Sourced):
+    KEY = ("slug",)
+    FOLLOWS = WORK_LINKS
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    event = models.CharField(_("event"), max_length=255)
+    edition = models.CharField(
+        _("edition"), max_length=120, blank=True, help_text=_("Such as “12th”, if it is known.")
+    )
+    awarded_on = PartialDateField(_("awarded"))
+    awarding_body = models.CharField(_("awarding body"), max_length=255, blank=True)
+    place = models.CharField(_("place"), max_length=255, blank=True)
+    prize = models.CharField(_("prize"), max_length=255)
+    category = models.CharField(_("category"), max_length=255, blank=True)
+    result = models.CharField(_("result"), max_length=9, choices=AwardResult.choices)
+    recipients = models.ManyToManyField(
+        Person, verbose_name=_("recipients"), blank=True, related_name="awards"
+    )
+    recipient_companies = models.ManyToManyField(
+        Company, verbose_name=_("receiving companies"), blank=True, related_name="awards"
+    )
+    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+
+    objects = AwardQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("award")
+        verbose_name_plural = _("awards")
+        constraints = [*Publishable.Meta.constraints, *AboutWork.Meta.constraints]
+
+    def __str__(self):
+        year = f" {self.awarded_on.year}" if self.awarded_on else ""
+        return f"{self.event}{year}: {self.prize}"
+
+    def get_absolute_url(self):
+        return reverse("reviews:award_detail", args=[self.slug])
