@@ -6,6 +6,7 @@ ISO 8601. So it sorts as it reads, and one index serves both order and range.
 
 import calendar
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
@@ -17,6 +18,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import OrderBy
+from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -120,10 +122,21 @@ class PartialDateFormField(forms.CharField):
         return not self.disabled and written != (data or "").strip()
 
 
+class PartialDateAttribute(DeferredAttribute):
+    """Reads text that is assigned; what cannot be read stays for cleaning to refuse."""
+
+    def __set__(self, instance, value):
+        if isinstance(value, str):
+            with suppress(ValidationError):
+                value = clean_partial_date(value)
+        instance.__dict__[self.field.attname] = value
+
+
 class PartialDateField(models.Field):
     """Holds a PartialDate, or None where the date is not known."""
 
     description = _("Date, as precisely as it is known")
+    descriptor_class = PartialDateAttribute
     empty_strings_allowed = False
 
     def __init__(self, *args, **kwargs):
