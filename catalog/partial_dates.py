@@ -199,14 +199,12 @@ def could_lie_in(
         return Q(pk__in=())
     found = Q()
     if first:
-        start = first.earliest
-        year, month = PartialDate(start.year), PartialDate(start.year, start.month)
-        later = Q(**{f"{field_name}__gte": start.isoformat()})
-        # That it is not before the year goes without saying, but not for a database: with it,
-        # one range of the index gives the dates in their order.
-        found = Q(**{f"{field_name}__gte": year}) & (
-            later | Q(**{f"{field_name}__in": (year, month)})
-        )
+        year, month = PartialDate(first.year), PartialDate(first.year, first.month)
+        since_first = Q(**{f"{field_name}__gte": first})
+        wider = Q(**{f"{field_name}__in": (year, month)})
+        # Both imply this. Said aloud, it lets the database read one range of the index, in order.
+        since_its_year = Q(**{f"{field_name}__gte": year})
+        found = since_its_year & (since_first | wider)
     if last:
         found &= Q(**{f"{field_name}__lte": last.latest.isoformat()})
     return found
