@@ -34,8 +34,8 @@ def excerpt(text: str, length: int = DESCRIPTION_LENGTH) -> str:
     if len(words) <= length:
         return words
     # A word is cut only where it alone is too long.
-    beginning = words[: length - 1]
-    return (beginning.rpartition(" ")[0] or beginning).rstrip(" .,;:") + "…"
+    beginning = words[:length].rpartition(" ")[0] or words[: length - 1]
+    return beginning.rstrip(" .,;:") + "…"
 
 
 def _content(token: Token) -> str:
