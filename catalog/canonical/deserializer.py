@@ -1,0 +1,3 @@
+from django.core.serializers.json import Deserializer
+
+__all__ = ["Deserializer"]
