@@ -7,6 +7,7 @@ from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.db.models import F, Max, Min
+from django.forms import modelform_factory
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,6 +88,19 @@ def test_partial_date_field_gives_back_what_was_saved(value):
     source.refresh_from_db()
 
     assert source.published_on == (value and PartialDate(2017, 6))
+
+
+@pytest.mark.django_db
+def test_partial_date_field_is_edited_in_a_model_form():
+    source = Source.objects.create(slug="times", title="The Times")
+    form_class = modelform_factory(Source, fields=["published_on"])
+
+    form_class({"published_on": " 2017-06 "}, instance=source).save()
+
+    assert stored_dates(Source.objects.all()) == [PartialDate(2017, 6)]
+    assert form_class({"published_on": "2017-13"}, instance=source).errors == {
+        "published_on": [NO_SUCH_MONTH]
+    }
 
 
 @pytest.mark.django_db
