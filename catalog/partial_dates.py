@@ -1,7 +1,7 @@
 """Dates kept as precisely as they are known, and no more: a year, a month of a year, or a day.
 
-It is stored as its text, ``2017``, ``2017-06`` or ``2017-06-01``, the dates of reduced precision of
-ISO 8601. So it sorts as it reads, and one index serves both order and range.
+Such a date is stored as its text, ``2017``, ``2017-06`` or ``2017-06-01`` (reduced precision of
+ISO 8601). So it sorts as it reads, and one index serves both order and range.
 """
 
 import calendar
@@ -160,14 +160,14 @@ class PartialDateField(models.Field):
         return super().db_parameters(connection) | {"collation": collation}
 
     def db_check(self, connection):
-        # Whatever writes to the table, a row that no page could show does not get in.
+        # The form alone, whatever writes to the table; that the day exists is known here, in Python.
         operator = {"sqlite": "GLOB", "postgresql": "SIMILAR TO"}.get(connection.vendor)
         if operator is None:
             return None
         column = connection.ops.quote_name(self.column)
         year, two_digits = "[0-9]" * 4, "-" + "[0-9]" * 2
-        forms = (year, year + two_digits, year + two_digits * 2)
-        return " OR ".join(f"{column} {operator} '{form}'" for form in forms)
+        patterns = (year, year + two_digits, year + two_digits * 2)
+        return " OR ".join(f"{column} {operator} '{pattern}'" for pattern in patterns)
 
     def to_python(self, value):
         return clean_partial_date(value)
