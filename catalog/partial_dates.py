@@ -160,7 +160,7 @@ class PartialDateField(models.Field):
         return super().db_parameters(connection) | {"collation": collation}
 
     def db_check(self, connection):
-        # The form alone, whatever writes to the table; that the day exists is known here, in Python.
+        # The form alone, whatever writes to the table; that the day exists, only Python knows.
         operator = {"sqlite": "GLOB", "postgresql": "SIMILAR TO"}.get(connection.vendor)
         if operator is None:
             return None
