@@ -16,7 +16,8 @@ NO_LINK = 0
 
 
 def linked_or_none(link):
-    return Coalesce(f"{link}_id", NO_LINK)
+    # By the field's name: Django checks no constraint on the name of a column before saving.
+    return Coalesce(link, NO_LINK)
 
 
 class Role(models.TextChoices):

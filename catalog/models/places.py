@@ -86,8 +86,14 @@ class Location(Publishable, SameAs, Sourced):
         constraints = [
             *Publishable.Meta.constraints,
             models.CheckConstraint(
+                # A check that comes to NULL holds, so a missing half has to be named.
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
                 name="catalog_location_on_the_globe",
                 violation_error_message=_(
                     "Give both latitude (-90 to 90) and longitude (-180 to 180), or neither."
