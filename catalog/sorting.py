@@ -6,18 +6,25 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+# What Unicode takes for signs of their own, and people do not.
+LOOKALIKES = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "‘": "'", "’": "'"}
+)
+
+
 def fold(text: str) -> str:
     """Without case and accents: ``Évolution`` and ``evolution`` sort as one."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     unaccented = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return unicodedata.normalize("NFC", unaccented).strip()
+    return unicodedata.normalize("NFC", unaccented.translate(LOOKALIKES)).strip()
 
 
 class SortKeyField(models.CharField):
     """What a record is sorted by; taken from the field ``of`` when left empty.
 
     Kept folded and compared by code point, because the collations of PostgreSQL
-    and SQLite order case, accents and punctuation differently.
+    and SQLite order case, accents and punctuation differently. A program that renames
+    a record empties the key, as a form does.
     """
 
     def __init__(self, *args, of="", **options):
@@ -39,7 +46,23 @@ class SortKeyField(models.CharField):
         collation = "C" if connection.vendor == "postgresql" else None
         return {**super().db_parameters(connection), "collation": collation}
 
-    def pre_save(self, instance, add):
-        text = getattr(instance, self.attname) or getattr(instance, self.of)
-        setattr(instance, self.attname, fold(text)[: self.max_length])
-        return super().pre_save(instance, add)
+    def pre_save(self, record, add):
+        key = self._folded(getattr(record, self.attname)) or self._folded(getattr(record, self.of))
+        setattr(record, self.attname, key)
+        return super().pre_save(record, add)
+
+    def get_db_prep_save(self, value, connection):
+        # Also what update() or a fixture gives, which pass pre_save() by.
+        folded = self._folded(value) if isinstance(value, str) else value
+        return super().get_db_prep_save(folded, connection)
+
+    def value_from_object(self, record):
+        """Empty where it says what the name says already.
+
+        So a form or a fixture that changes the name changes the key with it.
+        """
+        key = super().value_from_object(record)
+        return "" if key == self._folded(getattr(record, self.of)) else key
+
+    def _folded(self, text):
+        return fold(text)[: self.max_length].rstrip()
