@@ -34,8 +34,13 @@ class AboutWorkQuerySet(PublicQuerySet):
         return self.filter(pk__in=parts)
 
     def with_work(self):
-        """Fetches the work, and all it is part of, in the same query."""
-        return self.select_related("show", "series__show", "episode__series__show")
+        """Fetches the work, all it is part of, and the languages of titles in the same query."""
+        return self.select_related(
+            "show__original_language",
+            "series__show__original_language",
+            "episode__series__show__original_language",
+            "episode__language",
+        )
 
 
 def exactly_one_work() -> Q:
