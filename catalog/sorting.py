@@ -5,7 +5,6 @@ import unicodedata
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-
 # What Unicode takes for signs of their own, and people do not.
 LOOKALIKES = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "‘": "'", "’": "'"}

@@ -129,29 +129,11 @@ def test_form_keeps_a_sort_key_of_its_own():
 @pytest.mark.django_db
 def test_lists_are_in_the_order_of_code_points():
     # The collations of databases put the dash, the space and the apostrophe elsewhere.
-    titles = [
-        "a b",
-        "ab",
-        "a-c",
-        "A'D",
-        "Ã",
-        "B",
-        "1",
-        "Zéro",
-        "«Mars»",
-        "火星",
-        "🚀",
-        "Œuvre",
-        "_",
-    ]
-    for title in titles:
+    titles = ["1", "Ã", "a b", "A'D", "a-c", "ab", "B", "Œuvre", "Zéro", "«Mars»", "火星", "🚀"]
+    for title in reversed(titles):
         ShowFactory(title=title)
 
-    listed = [show.title for show in Show.objects.all()]
-
-    assert listed == [
-        "1", "_", "Ã", "a b", "A'D", "a-c", "ab", "B", "Œuvre", "Zéro", "«Mars»", "火星", "🚀",
-    ]  # fmt: skip
+    assert [show.title for show in Show.objects.all()] == titles
 
 
 @pytest.mark.django_db
