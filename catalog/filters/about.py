@@ -1,19 +1,26 @@
-"""The filter by show, for lists of what is about a work."""
+"""Filters for lists of what is about a work: by show, and by series."""
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from catalog.filters.choices import ChoiceInUseFilter
-from catalog.models import Show
+from catalog.filters.choices import ChoiceInUseFilter, InUse, by_number, by_words
+from catalog.models import Series, Show
 
 PATHS_TO_SHOW = ("show", "series__show", "episode__series__show")
+PATHS_TO_SERIES = ("series", "episode__series")
 
 
 class WithinShowFilter(ChoiceInUseFilter):
     """Finds what is about the chosen show, its series or their episodes."""
 
     def __init__(self, model):
-        super().__init__(label=_("Show"), choices=lambda: shows_in_use(model))
+        choices = InUse(
+            lambda: linked_from_any(model, PATHS_TO_SHOW, Show.objects),
+            "slug",
+            "title",
+            arrange=by_words,
+        )
+        super().__init__(label=_("Show"), choices=choices)
 
     def filter(self, records, value):
         if not value:
@@ -22,10 +29,27 @@ class WithinShowFilter(ChoiceInUseFilter):
         return records.within(Show.objects.filter(slug=value)[:1])
 
 
-def shows_in_use(model):
-    """The shows that public records of the model are about, through whatever part of them."""
+class WithinSeriesFilter(ChoiceInUseFilter):
+    """Finds what is about series of the chosen number, or about their episodes."""
+
+    def __init__(self, model):
+        choices = InUse(
+            lambda: linked_from_any(model, PATHS_TO_SERIES, Series.objects),
+            "number",
+            arrange=by_number,
+        )
+        super().__init__(label=_("Series"), choices=choices)
+
+    def filter(self, records, value):
+        if not value:
+            return records
+        return records.filter(Q(series__number=value) | Q(episode__series__number=value))
+
+
+def linked_from_any(model, paths, choices):
+    """Those choices that a public record of the model has at the end of one of the paths."""
     records = model.objects.published().order_by()
     is_in_use = Q()
-    for path in PATHS_TO_SHOW:
+    for path in paths:
         is_in_use |= Q(Exists(records.filter(**{path: OuterRef("pk")})))
-    return list(Show.objects.filter(is_in_use).values_list("slug", "title"))
+    return choices.filter(is_in_use)

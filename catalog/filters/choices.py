@@ -1,31 +1,64 @@
 """What a visitor may choose in a list: only what public records have."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
 import django_filters
-from django.db.models import Exists, OuterRef
+from django.db.models import CharField, Exists, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast, Substr
 from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ChoiceField
 
-from catalog.models import Country, Language, Show
+from catalog.cldr import country_name, language_name
+from catalog.models import Company, Country, Genre, Language, Series, Show
 from catalog.partial_dates import PartialDate, could_lie_in
 from catalog.sorting import fold
 
 # (value in the address, words on the page)
-Choices = list[tuple[str, str]]
-ReadChoices = Callable[[], Choices]
+Choice = tuple[str, str]
+Arrange = Callable[[Iterable[Choice]], list[Choice]]
+
+
+class InUse:
+    """The choices of a filter, read from the database.
+
+    ``read`` gives the records, ``value`` and ``words`` say which of their columns are the choice,
+    ``arrange`` turns these into what is shown, in its order.
+    """
+
+    def __init__(self, read: Callable[[], QuerySet], value, words=None, *, arrange: Arrange):
+        self.read = read
+        self.value = value
+        self.words = words or value
+        self.arrange = arrange
+
+    def rows(self, name: str) -> QuerySet:
+        """Rows of ``name``, value and words: of one form, so that they can be read together."""
+        columns = {
+            "_name": Value(name, output_field=CharField()),
+            "_value": Cast(self.value, CharField()),
+            "_words": Cast(self.words, CharField()),
+        }
+        return self.read().order_by().annotate(**columns).values_list(*columns).distinct()
+
+
+def read_together(wanted: dict[str, InUse]) -> dict[str, list[Choice]]:
+    """The choices of several filters in one query."""
+    if not wanted:
+        return {}
+    first, *others = (choices.rows(name) for name, choices in wanted.items())
+    found = defaultdict(list)
+    for name, value, words in first.union(*others, all=True):
+        found[name].append((value, words))
+    return {name: choices.arrange(found[name]) for name, choices in wanted.items()}
 
 
 class ChoiceInUseField(ChoiceField):
-    """Reads its choices once: a callable would be asked to check the value, and again to show."""
-
-    def __init__(self, *args, choices: ReadChoices, **kwargs):
+    def __init__(self, *args, **kwargs):
         kwargs.setdefault("empty_label", _("Any"))
-        super().__init__(*args, choices=choices(), **kwargs)
+        super().__init__(*args, **kwargs)
         # Without the value, which anybody may have made as long as they like.
-        self.error_messages["invalid_choice"] = _(
-            "There is nothing with this value: choose another."
-        )
+        self.error_messages["invalid_choice"] = _("There is nothing with this value: choose one.")
 
 
 class ChoiceInUseFilter(django_filters.ChoiceFilter):
@@ -44,54 +77,84 @@ class YearFilter(ChoiceInUseFilter):
         return records.filter(could_lie_in(self.field_name, year, year))
 
 
-def linked_from(model, path: str, choices):
+class ListFilter(django_filters.FilterSet):
+    """The filters of a public list; one query gives the choices of all of them."""
+
+    def get_form_class(self):
+        wanted = {
+            name: choice_filter.extra["choices"]
+            for name, choice_filter in self.filters.items()
+            if isinstance(choice_filter, ChoiceInUseFilter)
+        }
+        for name, choices in read_together(wanted).items():
+            self.filters[name].extra["choices"] = choices
+        return super().get_form_class()
+
+
+def linked_from(model, path: str, choices: QuerySet) -> QuerySet:
     """Those choices that a public record of the model has at the end of the path."""
     records = model.objects.published().order_by()
     return choices.filter(Exists(records.filter(**{path: OuterRef("pk")})))
 
 
-def shows(model, path: str) -> ReadChoices:
-    def read():
-        return list(linked_from(model, path, Show.objects).values_list("slug", "title"))
-
-    return read
+def shows(model, path: str) -> InUse:
+    return InUse(lambda: linked_from(model, path, Show.objects), "slug", "title", arrange=by_words)
 
 
-def countries(model, path: str) -> ReadChoices:
-    return _named_by_code(model, path, Country)
+def companies(model, path: str) -> InUse:
+    return InUse(
+        lambda: linked_from(model, path, Company.objects), "slug", "name", arrange=by_words
+    )
 
 
-def languages(model, path: str) -> ReadChoices:
-    return _named_by_code(model, path, Language)
+def genres(model, path: str) -> InUse:
+    return InUse(lambda: linked_from(model, path, Genre.objects), "slug", "name", arrange=by_words)
 
 
-def _named_by_code(model, path, choices):
-    def read():
-        named = [(each.code, each.name) for each in linked_from(model, path, choices.objects)]
-        return sorted(named, key=lambda choice: fold(choice[1]))
-
-    return read
+def countries(model, path: str) -> InUse:
+    return InUse(lambda: linked_from(model, path, Country.objects), "code", arrange=by_country)
 
 
-def values(model, name: str) -> ReadChoices:
-    """The values in use of a field with choices, in the order of the choices."""
+def languages(model, path: str) -> InUse:
+    return InUse(lambda: linked_from(model, path, Language.objects), "code", arrange=by_language)
 
-    def read():
-        used = set(_distinct(model, name))
+
+def series_numbers(model, path: str) -> InUse:
+    """The numbers of series, whatever their show."""
+    return InUse(lambda: linked_from(model, path, Series.objects), "number", arrange=by_number)
+
+
+def values(model, name: str) -> InUse:
+    """The values of a field with choices, in the order of the choices."""
+
+    def in_order_of_choices(rows):
+        used = {value for value, _words in rows}
         return [choice for choice in model._meta.get_field(name).choices if choice[0] in used]
 
-    return read
+    return InUse(model.objects.published, name, arrange=in_order_of_choices)
 
 
-def years(model, path: str) -> ReadChoices:
+def years(model, path: str) -> InUse:
     """The years of a partial date, the latest first."""
 
-    def read():
-        found = {f"{date.year:04}" for date in _distinct(model, path) if date}
-        return [(year, year) for year in sorted(found, reverse=True)]
+    def dated():
+        return model.objects.published().filter(**{f"{path}__isnull": False})
 
-    return read
+    return InUse(dated, Substr(path, 1, 4), arrange=lambda rows: sorted(rows, reverse=True))
 
 
-def _distinct(model, path):
-    return model.objects.published().order_by().values_list(path, flat=True).distinct()
+def by_words(choices: Iterable[Choice]) -> list[Choice]:
+    return sorted(choices, key=lambda choice: (fold(choice[1]), choice[0]))
+
+
+def by_country(rows: Iterable[Choice]) -> list[Choice]:
+    return by_words((code, country_name(code)) for code, _code in rows)
+
+
+def by_language(rows: Iterable[Choice]) -> list[Choice]:
+    return by_words((code, language_name(code)) for code, _code in rows)
+
+
+def by_number(rows: Iterable[Choice]) -> list[Choice]:
+    numbers = sorted(int(number) for number, _number in rows)
+    return [(str(number), Series(number=number).name) for number in numbers]

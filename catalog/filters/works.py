@@ -1,27 +1,53 @@
 """Filters of the lists of shows and episodes."""
 
-import django_filters
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from catalog.filters.choices import ChoiceInUseFilter, YearFilter, languages, shows, years
-from catalog.models import Episode, Series
+from catalog.filters.choices import (
+    ChoiceInUseFilter,
+    ListFilter,
+    YearFilter,
+    countries,
+    genres,
+    languages,
+    series_numbers,
+    shows,
+    years,
+)
+from catalog.filters.text import TextFilter
+from catalog.models import Episode, Show
 
 
-def series_numbers():
-    """The numbers of series with public episodes, whatever their show."""
-    episodes = Episode.objects.published().order_by("series__number")
-    numbers = episodes.values_list("series__number", flat=True).distinct()
-    return [(str(number), Series(number=number).name) for number in numbers]
+class ShowFilter(ListFilter):
+    title = TextFilter(label=_("Title contains"))
+    genre = ChoiceInUseFilter(
+        label=_("Genre"), field_name="genres__slug", choices=genres(Show, "genres")
+    )
+    country = ChoiceInUseFilter(
+        label=_("Country of origin"),
+        field_name="countries__code",
+        choices=countries(Show, "countries"),
+    )
+    language = ChoiceInUseFilter(
+        label=_("Original language"),
+        field_name="original_language__code",
+        choices=languages(Show, "original_language"),
+    )
+
+    class Meta:
+        model = Show
+        fields = ()
 
 
-class EpisodeFilter(django_filters.FilterSet):
-    title = django_filters.CharFilter(label=_("Title contains"), max_length=100, method="has_title")
+class EpisodeFilter(ListFilter):
+    title = TextFilter(label=_("Title contains"), method="has_in_title")
     show = ChoiceInUseFilter(
         label=_("Show"), field_name="series__show__slug", choices=shows(Episode, "series__show")
     )
     series = ChoiceInUseFilter(
-        label=_("Series"), field_name="series__number", choices=series_numbers
+        label=_("Series"),
+        field_name="series__number",
+        choices=series_numbers(Episode, "series"),
     )
     year = YearFilter(
         label=_("Series first shown in"),
@@ -38,5 +64,5 @@ class EpisodeFilter(django_filters.FilterSet):
         model = Episode
         fields = ()
 
-    def has_title(self, episodes, name, value):
-        return episodes.filter(Q(title__icontains=value) | Q(original_title__icontains=value))
+    def has_in_title(self, episodes, name, words):
+        return episodes.filter(Q(title__icontains=words) | Q(original_title__icontains=words))
