@@ -107,8 +107,10 @@ def read_secret_key(name: str, key_file: Path) -> str:
     value = os.environ.get(name)
     if value is not None:
         if not is_secret_key(value):
-            accepted = f"at least {SECRET_KEY_LENGTH} characters, more than five of them different"
-            raise wrong(name, f"{len(value)} characters long", accepted)
+            raise ImproperlyConfigured(
+                f"{name} has {len(value)} characters; it must have at least "
+                f"{SECRET_KEY_LENGTH}, more than five of them different."
+            )
         return value
     if not key_file.exists():
         store_new_secret_key(key_file)

@@ -78,6 +78,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # One folder for each app, a file of the same name in each: `loaddata missions` finds them all.
 FIXTURE_DIRS = [BASE_DIR / "fixtures" / "catalog", BASE_DIR / "fixtures" / "reviews"]
+# One canonical text under plain dumpdata and loaddata.
 SERIALIZATION_MODULES = {"json": "catalog.canonical"}
 
 LANGUAGE_CODE = "en-gb"

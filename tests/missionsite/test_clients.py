@@ -1,0 +1,29 @@
+import pytest
+
+from missionsite.clients import client_address
+
+
+@pytest.mark.parametrize(
+    ("forwarded", "expected"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("198.51.100.1, 203.0.113.7", "203.0.113.7"),
+        ("198.51.100.1,2001:db8::7", "2001:db8::7"),
+        ("203.0.113.7, made-up", "10.0.0.1"),
+        ("", "10.0.0.1"),
+    ],
+)
+def test_client_address_is_what_the_proxy_saw(rf, settings, forwarded, expected):
+    settings.BEHIND_PROXY = True
+
+    request = rf.get("/", REMOTE_ADDR="10.0.0.1", headers={"X-Forwarded-For": forwarded})
+
+    assert client_address(request) == expected
+
+
+def test_client_address_ignores_the_header_without_a_proxy(rf, settings):
+    settings.BEHIND_PROXY = False
+
+    request = rf.get("/", REMOTE_ADDR="192.0.2.1", headers={"X-Forwarded-For": "203.0.113.7"})
+
+    assert client_address(request) == "192.0.2.1"
