@@ -18,12 +18,12 @@ class Status(models.TextChoices):
 class WholeSecondField(models.DateTimeField):
     """A moment to the second: admin forms drop the rest, so it must not be kept elsewhere."""
 
-    def to_python(self, value):
-        moment = super().to_python(value)
-        return moment and moment.replace(microsecond=0)
-
-    def get_prep_value(self, value):
-        return super().get_prep_value(self.to_python(value))
+    def get_db_prep_save(self, value, connection):
+        # Where it is written, by whatever path; a moment to compare with keeps its fraction.
+        if not hasattr(value, "as_sql"):
+            moment = self.to_python(value)
+            value = moment and moment.replace(microsecond=0)
+        return super().get_db_prep_save(value, connection)
 
 
 class PublicQuerySet(NaturalKeyQuerySet):
