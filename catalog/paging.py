@@ -12,10 +12,16 @@ class CappedPaginator(Paginator):
     """Counts no further than ``MOST_COUNTED`` records and offers no page beyond them."""
 
     @cached_property
-    def count(self):
-        counted = self.object_list.order_by()[: MOST_COUNTED + 1].count()
-        self.is_capped = counted > MOST_COUNTED
-        return min(counted, MOST_COUNTED)
+    def _counted(self):
+        return self.object_list.order_by()[: MOST_COUNTED + 1].count()
+
+    @property
+    def is_capped(self) -> bool:
+        return self._counted > MOST_COUNTED
+
+    @property
+    def count(self) -> int:
+        return min(self._counted, MOST_COUNTED)
 
     @property
     def count_in_words(self) -> str:
