@@ -6,11 +6,7 @@ from django.db import models
 class NaturalKeyQuerySet(models.QuerySet):
     def get_by_natural_key(self, *key):
         """The record with this key; a part that is None matches only a missing value."""
-        conditions = {
-            f"{lookup}__isnull" if part is None else lookup: True if part is None else part
-            for lookup, part in zip(self.model.KEY, key, strict=True)
-        }
-        return self.get(**conditions)
+        return self.get(**dict(zip(self.model.KEY, key, strict=True)))
 
 
 class NaturallyKeyed(models.Model):
