@@ -1,6 +1,21 @@
+"""Who tries to log in, for counting failures."""
+
+from collections.abc import Mapping
 from ipaddress import ip_address
 
+from axes.models import AccessAttempt
 from django.conf import settings
+
+LONGEST_NAME = AccessAttempt._meta.get_field("username").max_length
+
+
+def client_name(request, credentials: Mapping | None) -> str:
+    """The name somebody tries to log in with, as much of it as the table of failures holds.
+
+    The login form tells the browser how long a name may be, and takes any length itself.
+    """
+    submitted = credentials or request.POST
+    return (submitted.get("username") or "")[:LONGEST_NAME]
 
 
 def client_address(request) -> str | None:

@@ -92,7 +92,8 @@ def read_database(name: str, default: Path) -> dict:
         raise wrong(name, without_password(value), "postgres://user@host:port/name") from error
     if not config["NAME"]:
         raise wrong(name, without_password(value), "the name of a database after the host")
-    return config
+    # The server's threads come and go; the pool keeps few connections open for all of them.
+    return config | {"OPTIONS": {"pool": True} | config.get("OPTIONS", {})}
 
 
 def sqlite_settings(config: dict) -> dict:

@@ -114,6 +114,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=10)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_CALLABLE = "missionsite.clients.client_name"
 AXES_CLIENT_IP_CALLABLE = "missionsite.clients.client_address"
 AXES_LOCKOUT_TEMPLATE = "429.html"
 # Nobody asked for a record of who logged in when.

@@ -1,6 +1,6 @@
 import pytest
 
-from missionsite.clients import client_address
+from missionsite.clients import client_address, client_name
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,13 @@ def test_client_address_ignores_the_header_without_a_proxy(rf, settings):
     request = rf.get("/", REMOTE_ADDR="192.0.2.1", headers={"X-Forwarded-For": "203.0.113.7"})
 
     assert client_address(request) == "192.0.2.1"
+
+
+@pytest.mark.parametrize(
+    ("credentials", "expected"),
+    [({"username": "editor"}, "editor"), ({"username": "é" * 300}, "é" * 255), (None, "posted")],
+)
+def test_client_name_fits_in_the_table_of_failures(rf, credentials, expected):
+    request = rf.post("/", {"username": "posted"})
+
+    assert client_name(request, credentials) == expected

@@ -155,7 +155,8 @@ def test_database_is_sqlite_that_waits_for_its_turn(monkeypatch, value, name):
 
 
 def test_database_is_postgresql_by_its_address(monkeypatch, tmp_path):
-    monkeypatch.setenv("DATABASE_URL", "postgres://name:p%40ss@db.example:5433/site")
+    address = "postgres://name:p%40ss@db.example:5433/site?sslmode=require"
+    monkeypatch.setenv("DATABASE_URL", address)
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: object())
 
     database = environment.read_database("DATABASE_URL", tmp_path)
@@ -163,6 +164,7 @@ def test_database_is_postgresql_by_its_address(monkeypatch, tmp_path):
     assert database["ENGINE"] == "django.db.backends.postgresql"
     assert (database["USER"], database["PASSWORD"]) == ("name", "p@ss")
     assert (database["HOST"], database["PORT"], database["NAME"]) == ("db.example", 5433, "site")
+    assert database["OPTIONS"] == {"pool": True, "sslmode": "require"}
 
 
 @pytest.mark.parametrize(
