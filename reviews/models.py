@@ -2,15 +2,17 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, OuterRef, Prefetch
 from django.urls import reverse
-from django.utils.text import Truncator
+from django.utils.text import Truncator, get_text_list
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
 from catalog.models import Company, Person
 from catalog.models.works import MARKDOWN
 from catalog.partial_dates import PartialDateField, by_date
-from catalog.publishing import Publishable
+from catalog.publishing import PublicQuerySet, Publishable
 from catalog.sorting import SortKeyField
 from catalog.sourcing import SameAs, Sourced, validate_web_address
 
@@ -20,6 +22,12 @@ class OutletKind(models.TextChoices):
     FREE_NEWSPAPER = "free-newspaper", _("Free newspaper")
     MAGAZINE = "magazine", _("Magazine")
     ONLINE = "online", _("Online")
+
+
+class OutletQuerySet(PublicQuerySet):
+    def with_links(self):
+        """Fetches country and language in the same query."""
+        return self.select_related("country", "language")
 
 
 class Outlet(Publishable, SameAs, Sourced):
@@ -61,6 +69,8 @@ class Outlet(Publishable, SameAs, Sourced):
         _("website"), max_length=500, blank=True, validators=[validate_web_address]
     )
 
+    objects = OutletQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("outlet")
         verbose_name_plural = _("outlets")
@@ -98,9 +108,18 @@ class QuoteQuerySet(AboutWorkQuerySet):
     def interviews(self):
         return self.filter(kind=QuoteKind.INTERVIEW)
 
+    def carried_by(self, outlets):
+        """Carried by at least one of these outlets; each quote is found once."""
+        return self.filter(Exists(outlets.filter(quotes=OuterRef("pk"))))
+
     def with_links(self):
-        """Fetches work, speaker and languages in the same query; outlets are many."""
-        return self.with_work().select_related("speaker", "language", "original_language")
+        """Fetches work, speaker and languages in the same query, public outlets in one more.
+
+        These stand in ``public_outlets``: what a visitor sees never reads ``outlets``.
+        """
+        public_outlets = Prefetch("outlets", Outlet.objects.published(), "public_outlets")
+        links = ("speaker", "language", "original_language")
+        return self.with_work().select_related(*links).prefetch_related(public_outlets)
 
     def latest_first(self):
         """Those without a date last."""
@@ -205,6 +224,13 @@ class Quote(Publishable, AboutWork, Sourced):
     def get_absolute_url(self):
         return reverse("reviews:quote_detail", args=[self.slug])
 
+    @property
+    def byline(self) -> str:
+        """Who said it and where, as far as is known and public. Needs ``with_links()``."""
+        outlets = get_text_list([outlet.name for outlet in self.public_outlets], gettext("and"))
+        names = [str(self.speaker or ""), outlets]
+        return ", ".join(filter(None, names)) or f"{self.get_kind_display()}: {self.about}"
+
 
 class AwardResult(models.TextChoices):
     WON = "won", _("Won")
@@ -212,6 +238,16 @@ class AwardResult(models.TextChoices):
 
 
 class AwardQuerySet(AboutWorkQuerySet):
+    def with_recipients(self):
+        """Fetches the people and companies that visitors may see, in two more queries.
+
+        These stand in ``public_people`` and ``public_companies``.
+        """
+        return self.prefetch_related(
+            Prefetch("recipients", Person.objects.published(), "public_people"),
+            Prefetch("recipient_companies", Company.objects.published(), "public_companies"),
+        )
+
     def latest_first(self):
         """Those without a date last."""
         return self.order_by(by_date("awarded_on", descending=True), "slug")
