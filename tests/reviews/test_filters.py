@@ -1,0 +1,274 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from reviews.filters import AwardFilter, OutletFilter, QuoteFilter
+from tests.factories import (
+    AwardFactory,
+    CompanyFactory,
+    CountryFactory,
+    EpisodeFactory,
+    LanguageFactory,
+    OutletFactory,
+    PersonFactory,
+    QuoteFactory,
+    SeriesFactory,
+    ShowFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+CHOICES = ("show", "outlet", "country", "language", "stance", "kind", "form")
+
+
+def found(filterset_class, **asked):
+    """The records that are found, as a set; the values must be valid."""
+    filterset = filterset_class(asked, filterset_class.Meta.model.objects.published())
+    assert filterset.errors == {}
+    return set(filterset.qs)
+
+
+def offered(filterset_class, name):
+    """The choices of a filter, without the empty one."""
+    first, *choices = filterset_class({}).form.fields[name].choices
+    assert first == ("", "Any")
+    return choices
+
+
+@pytest.mark.parametrize("field", ["text", "original_text"])
+def test_quotes_are_found_by_their_words(field):
+    quote = QuoteFactory(**{field: "An elegant staging"}, original_language=LanguageFactory())
+    QuoteFactory(text="Rather uneven")
+
+    assert found(QuoteFilter, text="ELEGANT") == {quote}
+
+
+def test_quotes_are_found_by_the_name_of_who_said_it():
+    quote = QuoteFactory(speaker=PersonFactory(name="Pierre Langlais"))
+    QuoteFactory(speaker=PersonFactory(name="Constance Jamet"))
+    QuoteFactory()
+
+    assert found(QuoteFilter, speaker="langlais") == {quote}
+
+
+@pytest.mark.parametrize(
+    ("factory", "filterset_class"), [(QuoteFactory, QuoteFilter), (AwardFactory, AwardFilter)]
+)
+def test_records_are_found_by_the_show_that_they_are_about_or_about_a_part_of(
+    factory, filterset_class
+):
+    show = ShowFactory(slug="missions")
+    inside = {
+        factory(show=show),
+        factory(series=SeriesFactory(show=show)),
+        factory(episode=EpisodeFactory(series__show=show)),
+    }
+    factory()
+
+    assert found(filterset_class, show="missions") == inside
+
+
+def test_quotes_are_found_by_outlet_once_although_two_carried_them():
+    joint = QuoteFactory(outlets=[OutletFactory(slug="20-minutes"), OutletFactory()])
+    QuoteFactory(outlets=[OutletFactory()])
+
+    assert found(QuoteFilter, outlet="20-minutes") == {joint}
+
+
+def test_quotes_are_found_by_the_country_of_one_of_their_outlets():
+    swiss = OutletFactory(country=CountryFactory(code="CH"))
+    french = OutletFactory(country=CountryFactory(code="FR"))
+    joint = QuoteFactory(outlets=[swiss, french])
+    QuoteFactory(outlets=[french])
+
+    assert found(QuoteFilter, country="CH") == {joint}
+
+
+def test_a_draft_outlet_does_not_help_to_find_its_quotes():
+    belgium = CountryFactory(code="BE")
+    QuoteFactory(outlets=[OutletFactory(draft=True, country=belgium)])
+    shown = QuoteFactory(outlets=[OutletFactory(country=belgium)])
+
+    assert found(QuoteFilter, country="BE") == {shown}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "other"),
+    [
+        ("stance", "mixed", "positive"),
+        ("kind", "interview", "review"),
+        ("form", "paraphrase", "quotation"),
+    ],
+)
+def test_quotes_are_found_by_what_they_are(name, value, other):
+    quote = QuoteFactory(**{name: value})
+    QuoteFactory(**{name: other})
+
+    assert found(QuoteFilter, **{name: value}) == {quote}
+
+
+def test_quotes_are_found_by_language():
+    quote = QuoteFactory(language=LanguageFactory(code="fr"))
+    QuoteFactory(language=LanguageFactory(code="en"))
+
+    assert found(QuoteFilter, language="fr") == {quote}
+
+
+def test_filters_of_quotes_narrow_each_other_down():
+    outlet = OutletFactory(slug="telerama")
+    quote = QuoteFactory(stance="mixed", outlets=[outlet])
+    QuoteFactory(stance="positive", outlets=[outlet])
+    QuoteFactory(stance="mixed")
+
+    assert found(QuoteFilter, outlet="telerama", stance="mixed") == {quote}
+
+
+def test_quotes_offer_what_is_in_use_in_the_order_of_names():
+    missions, bureau = ShowFactory(title="Missions"), ShowFactory(title="Le Bureau")
+    belgium, germany = CountryFactory(code="BE"), CountryFactory(code="DE")
+    metro = OutletFactory(name="Metro", country=belgium)
+    evening = OutletFactory(name="Éventail", country=germany)
+    french, german = LanguageFactory(code="fr"), LanguageFactory(code="de")
+    QuoteFactory(show=missions, outlets=[metro], language=german, stance="negative")
+    QuoteFactory(show=bureau, outlets=[metro, evening], language=french, stance="mixed")
+
+    assert offered(QuoteFilter, "show") == [(bureau.slug, "Le Bureau"), (missions.slug, "Missions")]
+    assert offered(QuoteFilter, "outlet") == [(evening.slug, "Éventail"), (metro.slug, "Metro")]
+    assert offered(QuoteFilter, "country") == [("BE", "Belgium"), ("DE", "Germany")]
+    assert offered(QuoteFilter, "language") == [("fr", "French"), ("de", "German")]
+    assert offered(QuoteFilter, "stance") == [("mixed", "Mixed"), ("negative", "Negative")]
+    assert offered(QuoteFilter, "kind") == [("review", "Review")]
+    assert offered(QuoteFilter, "form") == [("quotation", "Quotation")]
+
+
+def test_quotes_offer_nothing_of_drafts():
+    tomorrow = timezone.now() + timedelta(days=1)
+    unseen = {
+        "outlets": [OutletFactory(country=CountryFactory(code="BE"))],
+        "language": LanguageFactory(code="fr"),
+        "stance": "mixed",
+    }
+    QuoteFactory(draft=True, **unseen)
+    QuoteFactory(status="withdrawn", **unseen)
+    QuoteFactory(publish_at=tomorrow, **unseen)
+    QuoteFactory(show=ShowFactory(draft=True), **unseen)
+    QuoteFactory(speaker=PersonFactory(draft=True), **unseen)
+
+    assert {name: offered(QuoteFilter, name) for name in CHOICES} == dict.fromkeys(CHOICES, [])
+
+
+def test_quotes_do_not_offer_a_draft_outlet_nor_its_country():
+    outlet = OutletFactory(draft=True, country=CountryFactory(code="BE"))
+    QuoteFactory(outlets=[outlet])
+
+    assert offered(QuoteFilter, "outlet") == []
+    assert offered(QuoteFilter, "country") == []
+
+
+def test_awards_are_found_by_event():
+    award = AwardFactory(event="MIPTV Media Market")
+    AwardFactory(event="Series Mania")
+
+    assert found(AwardFilter, event="miptv") == {award}
+
+
+def test_awards_are_found_by_who_received_them():
+    to_person = AwardFactory(recipients=[PersonFactory(name="Julien Lacombe")])
+    to_company = AwardFactory(recipient_companies=[CompanyFactory(name="Lacombe Films")])
+    AwardFactory(recipients=[PersonFactory(name="Julien Lacombe", draft=True)])
+    AwardFactory()
+
+    assert found(AwardFilter, recipient="lacombe") == {to_person, to_company}
+
+
+def test_awards_are_found_by_year():
+    awards = {AwardFactory(awarded_on="2017"), AwardFactory(awarded_on="2017-04-06")}
+    AwardFactory(awarded_on="2018-01")
+    AwardFactory()
+
+    assert found(AwardFilter, year="2017") == awards
+
+
+def test_awards_are_found_by_result():
+    nominated = AwardFactory(result="nominated")
+    AwardFactory(result="won")
+
+    assert found(AwardFilter, result="nominated") == {nominated}
+
+
+def test_awards_offer_what_is_in_use_but_nothing_of_drafts():
+    show = ShowFactory(title="Missions")
+    AwardFactory(show=show, awarded_on="2017-04", result="won")
+    AwardFactory(draft=True, awarded_on="2019", result="nominated")
+    AwardFactory(show=ShowFactory(draft=True), awarded_on="2020", result="nominated")
+
+    assert offered(AwardFilter, "show") == [(show.slug, "Missions")]
+    assert offered(AwardFilter, "year") == [("2017", "2017")]
+    assert offered(AwardFilter, "result") == [("won", "Won")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "made_of"),
+    [
+        ({"name": "dépêche"}, {"name": "La Dépêche"}),
+        ({"kind": "magazine"}, {"kind": "magazine"}),
+    ],
+)
+def test_outlets_are_found_by_name_and_kind(asked, made_of):
+    outlet = OutletFactory(**made_of)
+    OutletFactory(name="Metro", kind="free-newspaper")
+
+    assert found(OutletFilter, **asked) == {outlet}
+
+
+def test_outlets_are_found_by_country_and_language():
+    switzerland, french = CountryFactory(code="CH"), LanguageFactory(code="fr")
+    outlet = OutletFactory(country=switzerland, language=french)
+    OutletFactory(country=switzerland)
+    OutletFactory(language=french)
+
+    assert found(OutletFilter, country="CH", language="fr") == {outlet}
+
+
+def test_outlets_offer_what_is_in_use_but_nothing_of_drafts():
+    switzerland, french = CountryFactory(code="CH"), LanguageFactory(code="fr")
+    OutletFactory(kind="magazine", country=switzerland, language=french)
+    OutletFactory(
+        draft=True,
+        kind="online",
+        country=CountryFactory(code="BE"),
+        language=LanguageFactory(code="nl"),
+    )
+
+    assert offered(OutletFilter, "kind") == [("magazine", "Magazine")]
+    assert offered(OutletFilter, "country") == [("CH", "Switzerland")]
+    assert offered(OutletFilter, "language") == [("fr", "French")]
+
+
+@pytest.mark.parametrize("filterset_class", [QuoteFilter, AwardFilter, OutletFilter])
+def test_one_query_reads_the_choices_of_all_filters(filterset_class, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        filterset_class({}).form.as_p()
+
+
+@pytest.mark.parametrize("name", CHOICES)
+@pytest.mark.parametrize("value", ["nothing-of-the-kind", "9" * 5000, "\0"])
+def test_a_value_that_is_not_offered_is_refused(name, value):
+    QuoteFactory()
+
+    assert QuoteFilter({name: value}).errors == {
+        name: ["There is nothing with this value: choose one."]
+    }
+
+
+@pytest.mark.parametrize("name", ["text", "speaker"])
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("a" * 101, "Ensure this value has at most 100 characters (it has 101)."),
+        ("a\0b", "Null characters are not allowed."),
+    ],
+)
+def test_words_that_no_text_can_contain_are_refused(name, value, message):
+    assert QuoteFilter({name: value}).errors == {name: [message]}
