@@ -7,5 +7,6 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
     path("", include("catalog.urls")),
+    path("", include("reviews.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -1,0 +1,226 @@
+from datetime import timedelta
+
+import pytest
+from django.template import Context, Template
+from django.utils import timezone
+
+from tests.factories import (
+    AwardFactory,
+    CompanyFactory,
+    EpisodeFactory,
+    OutletFactory,
+    PersonFactory,
+    QuoteFactory,
+    SeriesFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def render(tag, **context):
+    """What ``{% tag %}`` gives, in one line."""
+    html = Template(f"{{% load reviews %}}{{% {tag} %}}").render(Context(context))
+    return " ".join(html.split())
+
+
+@pytest.fixture
+def unpublished():
+    """What keeps a record from visitors, one set of values for each reason."""
+    tomorrow = timezone.now() + timedelta(days=1)
+    return [{"draft": True}, {"status": "withdrawn"}, {"publish_at": tomorrow}]
+
+
+def test_quotes_about_shows_reviews_of_this_very_work(show):
+    episode = EpisodeFactory(series__show=show)
+    QuoteFactory(episode=episode, text="Rather uneven")
+    QuoteFactory(show=show, text="Of the show")
+    QuoteFactory(episode=EpisodeFactory(series=episode.series), text="Of the next episode")
+    QuoteFactory(episode=episode, kind="interview", text="Of the director")
+
+    html = render("quotes_about episode", episode=episode)
+
+    assert '<h2 id="reviews">Reviews</h2>' in html
+    assert "<p>Rather uneven</p>" in html
+    assert html.count("<figure") == 1
+
+
+def test_reviews_within_shows_those_of_all_parts_the_latest_first(show):
+    QuoteFactory(show=show, text="Of the show")
+    QuoteFactory(series=SeriesFactory(show=show), text="Of a series", published_on="2021-12")
+    QuoteFactory(
+        episode=EpisodeFactory(series__show=show), text="Of an episode", published_on="2017"
+    )
+    QuoteFactory(text="Of another show")
+
+    html = render("reviews_within show", show=show)
+
+    places = [html.index(text) for text in ("Of a series<", "Of an episode<", "Of the show<")]
+    assert places == sorted(places)
+    assert "Of another show" not in html
+
+
+def test_interviews_within_shows_no_reviews(show):
+    QuoteFactory(show=show, kind="interview", text="It forced us to be imaginative")
+    QuoteFactory(show=show, kind="review", text="Far from cheap")
+
+    html = render("interviews_within show", show=show)
+
+    assert '<h2 id="interviews">In their own words</h2>' in html
+    assert "It forced us to be imaginative" in html
+    assert "Far from cheap" not in html
+
+
+def test_quotes_by_shows_what_a_person_wrote_and_said():
+    person = PersonFactory(name="Clelia Cohen")
+    QuoteFactory(speaker=person, text="Far from cheap")
+    QuoteFactory(speaker=person, kind="interview", text="I saw it twice")
+    QuoteFactory(speaker=PersonFactory(), text="Rather uneven")
+
+    html = render("quotes_by person", person=person)
+
+    assert "Far from cheap" in html
+    assert "I saw it twice" in html
+    assert html.count("<figure") == 2
+
+
+def test_quotes_in_shows_what_an_outlet_carried():
+    outlet = OutletFactory(name="La Dépêche")
+    QuoteFactory(outlets=[OutletFactory(name="20 Minutes"), outlet], text="For export")
+    QuoteFactory(outlets=[OutletFactory()], text="Rather uneven")
+
+    html = render("quotes_in outlet", outlet=outlet)
+
+    assert "For export" in html
+    assert html.count("<figure") == 1
+
+
+def test_awards_about_shows_awards_for_this_very_work(show):
+    series = SeriesFactory(show=show)
+    AwardFactory(series=series, event="Series Mania")
+    AwardFactory(show=show, event="MIPTV")
+
+    html = render("awards_about series", series=series)
+
+    assert '<h2 id="awards">Awards</h2>' in html
+    assert "Series Mania" in html
+    assert "MIPTV" not in html
+
+
+def test_awards_within_shows_those_of_all_parts(show):
+    AwardFactory(show=show, event="MIPTV", prize="Jury Prize", category="Full episodes")
+    AwardFactory(series=SeriesFactory(show=show), event="Series Mania", result="nominated")
+    AwardFactory(event="Emmys")
+
+    html = render("awards_within show", show=show)
+
+    assert "Won: Jury Prize, Full episodes" in html
+    assert "Nominated: Best series" in html
+    assert html.count('<li class="award">') == 2
+
+
+@pytest.mark.parametrize(
+    ("tag", "link", "factory"),
+    [
+        ("awards_of_person receiver", "recipients", PersonFactory),
+        ("awards_of_company receiver", "recipient_companies", CompanyFactory),
+    ],
+)
+def test_awards_of_shows_what_one_received(tag, link, factory):
+    receiver = factory()
+    AwardFactory(event="MIPTV", **{link: [receiver, factory()]})
+    AwardFactory(event="Emmys", **{link: [factory()]})
+
+    html = render(tag, receiver=receiver)
+
+    assert "MIPTV" in html
+    assert html.count('<li class="award">') == 1
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "quotes_about show",
+        "reviews_within show",
+        "interviews_within show",
+        "quotes_by person",
+        "quotes_in outlet",
+        "awards_about show",
+        "awards_within show",
+        "awards_of_person person",
+        "awards_of_company company",
+    ],
+)
+def test_tags_show_nothing_of_what_is_not_public(tag, show, unpublished):
+    person, company, outlet = PersonFactory(), CompanyFactory(), OutletFactory()
+    hidden = [{"show": show, **values} for values in unpublished]
+    hidden.append({"series": SeriesFactory(show=show, draft=True)})
+    for values in hidden:
+        QuoteFactory(speaker=person, outlets=[outlet], **values)
+        QuoteFactory(speaker=person, kind="interview", **values)
+        AwardFactory(recipients=[person], recipient_companies=[company], **values)
+
+    html = render(tag, show=show, person=person, company=company, outlet=outlet)
+
+    assert html == ""
+
+
+def test_quotes_leave_out_draft_outlets_and_quotes_of_draft_speakers(show):
+    QuoteFactory(show=show, outlets=[OutletFactory(name="Le Brouillon", draft=True)])
+    QuoteFactory(show=show, speaker=PersonFactory(name="Jean Secret", draft=True))
+
+    html = render("reviews_within show", show=show)
+
+    assert html.count("<figure") == 1
+    assert "The outlet is not recorded." in html
+    assert "Le Brouillon" not in html
+    assert "Jean Secret" not in html
+
+
+def test_sections_show_the_latest_and_the_way_to_all(show):
+    QuoteFactory.create_batch(3, show=show)
+    AwardFactory.create_batch(3, show=show)
+
+    quotes = render("reviews_within show limit=2", show=show)
+    awards = render("awards_within show limit=2", show=show)
+
+    assert quotes.count("<figure") == 2
+    assert '<a href="/quotes/?show=missions&amp;kind=review">All reviews</a>' in quotes
+    assert awards.count('<li class="award">') == 2
+    assert '<a href="/awards/?show=missions">All awards</a>' in awards
+
+
+def test_sections_show_no_way_to_more_where_all_is_shown(show):
+    QuoteFactory.create_batch(2, show=show)
+    AwardFactory.create_batch(2, show=show)
+
+    assert "All reviews" not in render("reviews_within show limit=2", show=show)
+    assert "All awards" not in render("awards_within show limit=2", show=show)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(
+    ("tag", "queries"),
+    [
+        ("quotes_about show", 2),
+        ("reviews_within show", 2),
+        ("interviews_within show", 2),
+        ("quotes_by person", 2),
+        ("quotes_in outlet", 2),
+        ("awards_about show", 1),
+        ("awards_within show", 1),
+        ("awards_of_person person", 1),
+        ("awards_of_company company", 1),
+    ],
+)
+def test_tags_cost_the_same_for_one_record_and_for_three(
+    number, tag, queries, show, django_assert_num_queries
+):
+    person, company, outlet = PersonFactory(), CompanyFactory(), OutletFactory()
+    for kind in ("review", "interview"):
+        QuoteFactory.create_batch(number, show=show, kind=kind, speaker=person, outlets=[outlet])
+    AwardFactory.create_batch(number, show=show, recipients=[person], recipient_companies=[company])
+
+    with django_assert_num_queries(queries):
+        html = render(tag, show=show, person=person, company=company, outlet=outlet)
+
+    assert '<span lang="fr">Missions</span>' in html
