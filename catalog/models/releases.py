@@ -4,13 +4,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
 from catalog.models.people import Company
 from catalog.models.works import MARKDOWN, Series
-from catalog.partial_dates import PartialDateField, by_date
+from catalog.partial_dates import PartialDate, PartialDateField, by_date
 from catalog.publishing import Public, Publishable
 from catalog.sourcing import Sourced
 
@@ -84,17 +84,24 @@ class Cut(Public, Sourced):
     @property
     def length(self) -> str:
         """Number and length in words, as exactly as known: ``10 × about 22 minutes``."""
-        count = "" if self.episode_count is None else f"{self.episode_count} × "
         if self.minutes is None:
-            return count.removesuffix(" × ")
+            return "" if self.episode_count is None else self._episodes_in_words()
+        count = "" if self.episode_count is None else f"{self.episode_count} × "
         return count + self._minutes_in_words()
 
+    def _episodes_in_words(self):
+        words = ngettext("%(count)d episode", "%(count)d episodes", self.episode_count)
+        return words % {"count": self.episode_count}
+
     def _minutes_in_words(self):
+        words = ngettext("%(minutes)d minute", "%(minutes)d minutes", self.minutes)
         if self.minutes_qualifier == MinutesQualifier.ABOUT:
-            return gettext("about %(minutes)d minutes") % {"minutes": self.minutes}
-        if self.minutes_qualifier == MinutesQualifier.AS_SHORT_AS:
-            return gettext("as short as %(minutes)d minutes") % {"minutes": self.minutes}
-        return gettext("%(minutes)d minutes") % {"minutes": self.minutes}
+            words = ngettext("about %(minutes)d minute", "about %(minutes)d minutes", self.minutes)
+        elif self.minutes_qualifier == MinutesQualifier.AS_SHORT_AS:
+            words = ngettext(
+                "as short as %(minutes)d minute", "as short as %(minutes)d minutes", self.minutes
+            )
+        return words % {"minutes": self.minutes}
 
 
 class ReleaseKind(models.TextChoices):
@@ -201,7 +208,9 @@ class Release(Publishable, AboutWork, Sourced):
         super().clean()
         if self.cut_id and self.cut.series_id != self.series_id:
             raise ValidationError({"cut": _("Choose a cut of the series that this release is of.")})
-        if self.starts_on and self.ends_on and self.ends_on.latest < self.starts_on.earliest:
+        # What cannot be read as a date is text still, and refused with a message of its own.
+        is_span = isinstance(self.starts_on, PartialDate) and isinstance(self.ends_on, PartialDate)
+        if is_span and self.ends_on.latest < self.starts_on.earliest:
             raise ValidationError({"ends_on": _("The end lies before the start: correct one.")})
 
     def get_absolute_url(self):
