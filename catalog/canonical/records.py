@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.encoding import is_protected_type
 
-from catalog.canonical.keys import NaturalKeys, has_natural_key, in_chunks, key_order
+from catalog.canonical.keys import NaturalKeys, has_natural_key, in_chunks, key_fields, key_order
 
 
 @cache
@@ -16,7 +16,7 @@ def written_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
     """The fields that make up a record: those that its key begins with, then the others of its
     own table as declared, then what it links to many-to-many.
     """
-    key_names = [lookup.partition("__")[0] for lookup in getattr(model, "KEY", ())]
+    key_names = key_fields(model)
 
     def position(field):
         is_in_key = field.name in key_names

@@ -1,16 +1,18 @@
-"""How a record is written as text: one field on a line, its value compact."""
+"""Records as text: how they are written, one field on a line, and how text is read."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 from decimal import Decimal
+from typing import NoReturn
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.timezone import is_aware
 
 
 class LosslessEncoder(DjangoJSONEncoder):
-    """Django's encoder, which cuts moments to milliseconds, without the cut."""
+    """Django's encoder, without its cut of moments to milliseconds."""
 
     def default(self, value):
         if isinstance(value, datetime):
@@ -25,7 +27,7 @@ class LosslessEncoder(DjangoJSONEncoder):
 
 
 def format_value(value: object) -> str:
-    """The JSON of a value, on one line; raises ValueError for what JSON cannot hold, such as NaN."""
+    """JSON on one line; raises ValueError for what JSON has not, such as NaN."""
     return json.dumps(
         value, cls=LosslessEncoder, ensure_ascii=False, allow_nan=False, sort_keys=True
     )
@@ -33,18 +35,56 @@ def format_value(value: object) -> str:
 
 def format_record(heading: Mapping[str, object], fields: Mapping[str, object]) -> str:
     """A record as an indented JSON object: its model (and primary key), then its fields."""
-    lines = [f"    {format_value(name)}: {format_value(value)}" for name, value in heading.items()]
-    field_lines = [
-        f"      {format_value(name)}: {format_value(value)}" for name, value in fields.items()
+    field_lines = member_lines(fields, indent="      ")
+    lines = [
+        *member_lines(heading, indent="    "),
+        f'    "fields": {bracketed("{", field_lines, "    }")}',
     ]
-    lines.append(f'    "fields": {bracketed("{", field_lines, "    }")}')
     return bracketed("  {", lines, "  }")
 
 
 def format_records(records: Iterable[str]) -> str:
+    """The whole text of a file."""
     return bracketed("[", records, "]") + "\n"
 
 
+def member_lines(members: Mapping[str, object], indent: str) -> list[str]:
+    return [
+        f"{indent}{format_value(name)}: {format_value(value)}" for name, value in members.items()
+    ]
+
+
 def bracketed(opening: str, items: Iterable[str], closing: str) -> str:
-    joined = ",\n".join(items)
-    return f"{opening}\n{joined}\n{closing}" if joined else opening + closing.strip()
+    inside = ",\n".join(items)
+    return f"{opening}\n{inside}\n{closing}" if inside else opening + closing.lstrip()
+
+
+class JSONObject(dict):
+    """A JSON object that remembers which names it gave more than once."""
+
+    def __init__(self, pairs: list[tuple[str, object]]):
+        super().__init__(pairs)
+        times = Counter(name for name, _ in pairs)
+        self.repeated = [name for name in self if times[name] > 1]
+
+
+def parse(data: bytes | str) -> object:
+    """Read JSON strictly; raises ValueError that says what is wrong, and in which line."""
+    try:
+        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+        return json.loads(text, object_pairs_hook=JSONObject, parse_constant=refuse_constant)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        wrong_byte = data[error.start]
+        raise ValueError(
+            f"Line {line} is not UTF-8: it has the byte 0x{wrong_byte:02x}."
+        ) from error
+    except json.JSONDecodeError as error:
+        place = f"Line {error.lineno}, column {error.colno}"
+        raise ValueError(f"{place} is not JSON: {error.msg}.") from error
+    except RecursionError as error:
+        raise ValueError("It nests lists or objects too deeply.") from error
+
+
+def refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON.")
