@@ -65,3 +65,11 @@ class SortKeyField(models.CharField):
 
     def _folded(self, text):
         return fold(text)[: self.max_length].rstrip()
+
+
+def in_order_of_choices(name: str, choices: type[models.TextChoices]) -> models.Case:
+    """Order by a field with choices as these are declared, not by the letters of their values."""
+    places = (
+        models.When(**{name: value}, then=place) for place, value in enumerate(choices.values)
+    )
+    return models.Case(*places, default=len(choices), output_field=models.SmallIntegerField())

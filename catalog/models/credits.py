@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet
 from catalog.models.people import Character, Company, Person
 from catalog.publishing import Public
+from catalog.sorting import in_order_of_choices
 from catalog.sourcing import Sourced
 
 # Nulls are equal in a natural key, but not in a plain unique constraint,
@@ -30,6 +31,14 @@ class Role(models.TextChoices):
     CINEMATOGRAPHER = "cinematographer", _("Cinematographer")
     EDITOR = "editor", _("Editor")
     OTHER = "other", _("Other")
+
+
+class CreditQuerySet(AboutWorkQuerySet):
+    def by_role(self):
+        """In the order of the roles, the people of each by name."""
+        return self.order_by(
+            in_order_of_choices("role", Role), "person__sort_name", "person__slug", "pk"
+        )
 
 
 class Credit(Public, AboutWork, Sourced):
@@ -57,7 +66,7 @@ class Credit(Public, AboutWork, Sourced):
         help_text=_("The name in the credits, where it differs."),
     )
 
-    objects = AboutWorkQuerySet.as_manager()
+    objects = CreditQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("credit")
@@ -92,6 +101,14 @@ class CompanyRole(models.TextChoices):
     FUNDING = "funding", _("Funding")
 
 
+class CompanyCreditQuerySet(AboutWorkQuerySet):
+    def by_role(self):
+        """In the order of the roles, the companies of each by name."""
+        return self.order_by(
+            in_order_of_choices("role", CompanyRole), "company__sort_name", "company__slug", "pk"
+        )
+
+
 class CompanyCredit(Public, AboutWork, Sourced):
     """What a company or a public body did for a work."""
 
@@ -109,7 +126,7 @@ class CompanyCredit(Public, AboutWork, Sourced):
         help_text=_("What the credit is limited to: a fund, a department, a territory."),
     )
 
-    objects = AboutWorkQuerySet.as_manager()
+    objects = CompanyCreditQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("company credit")

@@ -115,6 +115,11 @@ class Location(Publishable, SameAs, Sourced):
         return reverse("catalog:location_detail", args=[self.slug])
 
 
+class FilmingLocationQuerySet(AboutWorkQuerySet):
+    def by_location(self):
+        return self.order_by("location__sort_name", "location__slug", "slug", "pk")
+
+
 class FilmingLocation(Public, AboutWork, Sourced):
     """A location used for a work; shown on the page of the location."""
 
@@ -141,7 +146,7 @@ class FilmingLocation(Public, AboutWork, Sourced):
     shot = models.CharField(_("what was shot"), max_length=255, blank=True)
     filmed_on = PartialDateField(_("filmed"))
 
-    objects = AboutWorkQuerySet.as_manager()
+    objects = FilmingLocationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("filming location")

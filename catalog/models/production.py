@@ -5,7 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from catalog.models.works import MARKDOWN, Series, Show
-from catalog.publishing import Publishable
+from catalog.publishing import PublicQuerySet, Publishable
+from catalog.sorting import in_order_of_choices
 from catalog.sourcing import Sourced
 
 
@@ -15,6 +16,12 @@ class Subject(models.TextChoices):
     FINANCING = "financing", _("Financing")
     BUDGET = "budget", _("Budget")
     FILMING = "filming", _("Filming")
+
+
+class ProductionNoteQuerySet(PublicQuerySet):
+    def by_subject(self):
+        """As the page has them, from origins to filming."""
+        return self.order_by(in_order_of_choices("subject", Subject), "slug")
 
 
 class ProductionNote(Publishable, Sourced):
@@ -38,6 +45,8 @@ class ProductionNote(Publishable, Sourced):
     slug = models.SlugField(_("slug"), max_length=80)
     subject = models.CharField(_("subject"), max_length=10, choices=Subject.choices)
     text = models.TextField(_("text"), help_text=MARKDOWN)
+
+    objects = ProductionNoteQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("production note")

@@ -1,7 +1,11 @@
-"""What public pages need beyond the words of a record: addresses of numbered pages."""
+"""What public pages need beyond words: addresses of numbered pages, coordinates."""
+
+from decimal import Decimal
 
 from django import template
 from django.http import QueryDict
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 register = template.Library()
 
@@ -13,3 +17,21 @@ def page_address(path: str, query: QueryDict, number: int) -> str:
     if number > 1:
         query["page"] = number
     return f"{path}?{query.urlencode()}" if query else path
+
+
+@register.filter
+def latitude(degrees: Decimal) -> str:
+    """``46.16000`` → ``46.16° N``, as closely as it was given."""
+    return _degrees(degrees, _("%(degrees)s° N"), _("%(degrees)s° S"))
+
+
+@register.filter
+def longitude(degrees: Decimal) -> str:
+    """``-1.15000`` → ``1.15° W``, as closely as it was given."""
+    return _degrees(degrees, _("%(degrees)s° E"), _("%(degrees)s° W"))
+
+
+def _degrees(degrees: Decimal, positive: str, negative: str) -> str:
+    # The zeros come from the column of the database, not from whoever measured.
+    number = number_format(abs(degrees).normalize())
+    return (positive if degrees >= 0 else negative) % {"degrees": number}

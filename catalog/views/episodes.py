@@ -1,9 +1,16 @@
+from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from catalog.filters.works import EpisodeFilter
+from catalog.gathering import gathered_sources
 from catalog.listing import record_list
-from catalog.models import Episode
+from catalog.models import Episode, FilmingLocation, Release
+from catalog.views.making import (
+    gathered_company_credits,
+    gathered_credits,
+    gathered_filming_locations,
+)
 
 
 def episode_list(request):
@@ -14,14 +21,29 @@ def episode_list(request):
 
 
 def episode_detail(request, show, series, episode):
-    episodes = Episode.objects.published().with_show()
     found = get_object_or_404(
-        episodes, series__show__slug=show, series__number=series, number=episode
+        episodes_with_making(), series__show__slug=show, series__number=series, number=episode
     )
+    public = Episode.objects.published().with_show()
     context = {
         "episode": found,
-        "previous": episodes.before(found).first(),
-        "next": episodes.after(found).first(),
-        "sources": found.sources.all(),
+        "previous": public.before(found).first(),
+        "next": public.after(found).first(),
+        "releases": Release.objects.published().about(found).with_links().in_order_shown(),
     }
     return render(request, "catalog/episode_detail.html", context)
+
+
+def episodes_with_making():
+    """Public episodes with who made them and where, read in the same query."""
+    filmed = FilmingLocation.objects.filter(episode=OuterRef("pk"))
+    return (
+        Episode.objects.published()
+        .with_show()
+        .annotate(
+            cited=gathered_sources(Episode),
+            people=gathered_credits("episode"),
+            companies=gathered_company_credits("episode"),
+            places=gathered_filming_locations(filmed),
+        )
+    )

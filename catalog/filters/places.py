@@ -1,0 +1,29 @@
+"""Filters of the list of locations."""
+
+from django.utils.translation import gettext_lazy as _
+
+from catalog.filters.about import WithinShowFilter
+from catalog.filters.choices import ChoiceInUseFilter, countries, values
+from catalog.filters.linked import LinkedListFilter
+from catalog.filters.text import TextFilter
+from catalog.models import FilmingLocation, Location
+
+
+class LocationFilter(LinkedListFilter):
+    linked_model = FilmingLocation
+    link = "location"
+    asked_of_linked = ("show", "stands_for")
+
+    name = TextFilter(label=_("Name contains"))
+    stands_for = TextFilter(label=_("Stands for"))
+    show = WithinShowFilter(FilmingLocation)
+    country = ChoiceInUseFilter(
+        label=_("Country"), field_name="country__code", choices=countries(Location, "country")
+    )
+    precision = ChoiceInUseFilter(
+        label=_("How closely it is known"), choices=values(Location, "precision")
+    )
+
+    class Meta:
+        model = Location
+        fields = ()

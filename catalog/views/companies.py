@@ -1,0 +1,45 @@
+from django.db.models import OuterRef
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from catalog.filters.people import CompanyFilter
+from catalog.gathering import Gathered, cited_by, gathered_sources
+from catalog.listing import record_list
+from catalog.models import Company, CompanyCredit, Release
+
+MOST_RELEASES = 50
+
+
+def company_list(request):
+    companies = Company.objects.published().select_related("country")
+    return record_list(
+        request, companies, CompanyFilter, "catalog/company_list.html", title=_("Companies")
+    )
+
+
+def company_detail(request, slug):
+    company = get_object_or_404(companies_with_family(), slug=slug)
+    credits = CompanyCredit.objects.published().filter(company=company).with_work()
+    credits = credits.annotate(cited=gathered_sources(CompanyCredit)).by_role()
+    releases = Release.objects.published().filter(service=company).with_links().in_order_shown()
+    releases = list(releases[: MOST_RELEASES + 1])
+    context = {
+        "company": company,
+        "credits": credits,
+        "releases": releases[:MOST_RELEASES],
+        "has_more_releases": len(releases) > MOST_RELEASES,
+        "sources": cited_by(company, *credits),
+    }
+    return render(request, "catalog/company_detail.html", context)
+
+
+def companies_with_family():
+    subsidiaries = Company.objects.published().filter(parent=OuterRef("pk"))
+    return (
+        Company.objects.published()
+        .select_related("country", "parent")
+        .annotate(
+            cited=gathered_sources(Company),
+            public_subsidiaries=Gathered(subsidiaries, "slug", "name"),
+        )
+    )

@@ -1,0 +1,21 @@
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from catalog.filters.people import PersonFilter
+from catalog.gathering import cited_by, gathered_sources
+from catalog.listing import record_list
+from catalog.models import Credit, Person
+
+
+def person_list(request):
+    people = Person.objects.published()
+    return record_list(request, people, PersonFilter, "catalog/person_list.html", title=_("People"))
+
+
+def person_detail(request, slug):
+    people = Person.objects.published().annotate(cited=gathered_sources(Person))
+    person = get_object_or_404(people, slug=slug)
+    credits = Credit.objects.published().filter(person=person).with_work()
+    credits = credits.select_related("character").annotate(cited=gathered_sources(Credit)).by_role()
+    context = {"person": person, "credits": credits, "sources": cited_by(person, *credits)}
+    return render(request, "catalog/person_detail.html", context)

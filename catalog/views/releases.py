@@ -1,0 +1,32 @@
+from django.db.models import OuterRef
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from catalog.filters.releases import ReleaseFilter
+from catalog.gathering import Gathered, gathered_sources
+from catalog.listing import record_list
+from catalog.models import Language, Release
+
+
+def release_list(request):
+    releases = Release.objects.published().with_links().in_order_shown()
+    return record_list(
+        request, releases, ReleaseFilter, "catalog/release_list.html", title=_("Releases")
+    )
+
+
+def release_detail(request, slug):
+    audio = Language.objects.filter(audio_releases=OuterRef("pk"))
+    subtitles = Language.objects.filter(subtitled_releases=OuterRef("pk"))
+    releases = (
+        Release.objects.published()
+        .with_links()
+        .annotate(
+            cited=gathered_sources(Release),
+            audio=Gathered(audio, "code"),
+            subtitles=Gathered(subtitles, "code"),
+        )
+    )
+    return render(
+        request, "catalog/release_detail.html", {"release": get_object_or_404(releases, slug=slug)}
+    )

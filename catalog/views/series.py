@@ -1,0 +1,51 @@
+from django.db.models import F, OuterRef
+from django.shortcuts import get_object_or_404, render
+
+from catalog.gathering import Gathered, cited_by, gathered_sources
+from catalog.models import Cut, Episode, FilmingLocation, ProductionNote, Release, Series
+from catalog.views.making import (
+    gathered_company_credits,
+    gathered_credits,
+    gathered_filming_locations,
+)
+
+
+def series_detail(request, show, series):
+    found = get_object_or_404(series_with_making(), show__slug=show, number=series)
+    releases = list(Release.objects.published().about(found).with_links().in_order_shown())
+    cuts = list(cuts_of(found, releases))
+    context = {
+        "series": found,
+        "episodes": Episode.objects.published().filter(series=found).with_show().in_story_order(),
+        "cuts": cuts,
+        "releases_of_no_known_cut": [release for release in releases if release.cut is None],
+        "sources": cited_by(found, *cuts),
+    }
+    return render(request, "catalog/series_detail.html", context)
+
+
+def series_with_making():
+    """Public series with who made them and where, and the other series of their shows."""
+    siblings = Series.objects.published().filter(show=OuterRef("show")).order_by("number")
+    notes = ProductionNote.objects.published().filter(series=OuterRef("pk")).by_subject()
+    filmed = FilmingLocation.objects.filter(series=OuterRef("pk"))
+    return (
+        Series.objects.published()
+        .select_related("show__original_language")
+        .annotate(
+            cited=gathered_sources(Series),
+            siblings=Gathered(siblings, "number", "title", "show__slug"),
+            notes=Gathered(notes, "slug", "subject", "show__slug"),
+            people=gathered_credits("series"),
+            companies=gathered_company_credits("series"),
+            places=gathered_filming_locations(filmed),
+        )
+    )
+
+
+def cuts_of(series, releases):
+    """The cuts of the series, the original first, each with the releases that showed it."""
+    cuts = Cut.objects.published().filter(series=series).annotate(cited=gathered_sources(Cut))
+    for cut in cuts.order_by(F("is_original").desc(nulls_last=True), "slug"):
+        cut.shown_in = [release for release in releases if release.cut_id == cut.pk]
+        yield cut
