@@ -1,5 +1,4 @@
 import pytest
-from pytest_django.asserts import assertInHTML
 
 from reviews.templatetags.reviews import MOST_SHOWN
 from tests.factories import (
@@ -46,7 +45,7 @@ def test_outlet_list_shows_what_each_is(client, huffpost):
         ("Language", "French"),
         ("Edition", "French edition"),
     ]:
-        assertInHTML(f"<div><dt>{name}</dt> <dd>{value}</dd></div>", html)
+        assert_fact(name, value, html)
 
 
 def test_outlet_list_is_in_the_order_of_names(client):
