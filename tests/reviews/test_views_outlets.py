@@ -79,10 +79,24 @@ def test_outlet_detail_states_all_that_is_known(client, huffpost):
         ("Language", "French"),
         ("Edition", "French edition"),
         ("Website", link("https://huffpost.example/")),
-        ("Elsewhere", link("https://one.example/huffpost")),
-        ("Elsewhere", link("https://two.example/huffpost")),
     ]:
         assert_fact(name, value, html)
+
+
+def test_outlet_detail_leads_to_the_same_thing_elsewhere(client, huffpost):
+    html = read(client, "/outlets/huffpost/")
+
+    for address in ("https://one.example/huffpost", "https://two.example/huffpost"):
+        assert f'<a href="{address}" rel="external">{address}</a>' in html
+
+
+def test_outlet_list_says_nothing_of_what_is_not_known(client):
+    OutletFactory(name="Le Figaro")
+
+    html = read(client, "/outlets/")
+
+    assert "Le Figaro" in html
+    assert "<dl" not in html
 
 
 def test_outlet_detail_says_what_is_not_known(client):

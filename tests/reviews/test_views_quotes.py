@@ -122,6 +122,12 @@ def test_quote_detail_says_what_is_not_known(client):
         assert_fact(name, UNKNOWN, html)
 
 
+def test_quote_detail_does_not_miss_a_stance_of_an_interview(client):
+    QuoteFactory(slug="budget", kind="interview")
+
+    assert "Stance" not in read(client, "/quotes/budget/")
+
+
 @pytest.mark.parametrize("address", ["/quotes/", "/quotes/uneven/"])
 def test_a_paraphrase_never_looks_like_a_quotation(client, english, address):
     QuoteFactory(slug="uneven", form="paraphrase", text="Rather uneven", language=english)
