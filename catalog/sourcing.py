@@ -8,6 +8,20 @@ from django.utils.translation import gettext_lazy as _
 validate_web_address = URLValidator(schemes=["http", "https"])
 
 
+class WebAddressField(models.URLField):
+    """An address that a browser opens; a form takes ``example.org`` for ``https://example.org``."""
+
+    default_validators = [validate_web_address]
+
+    def __init__(self, *args, **options):
+        options.setdefault("max_length", 500)
+        options.setdefault("blank", True)
+        super().__init__(*args, **options)
+
+    def formfield(self, **options):
+        return super().formfield(**{"assume_scheme": "https"} | options)
+
+
 class Sourced(models.Model):
     """A record that states facts, and says where they come from."""
 

@@ -14,7 +14,7 @@ from catalog.models.works import MARKDOWN
 from catalog.partial_dates import PartialDateField, by_date
 from catalog.publishing import PublicQuerySet, Publishable
 from catalog.sorting import SortKeyField
-from catalog.sourcing import SameAs, Sourced, validate_web_address
+from catalog.sourcing import SameAs, Sourced, WebAddressField
 
 
 class OutletKind(models.TextChoices):
@@ -65,9 +65,7 @@ class Outlet(Publishable, SameAs, Sourced):
     edition = models.CharField(
         _("edition"), max_length=255, blank=True, help_text=_("Which edition, if it has several.")
     )
-    website = models.URLField(
-        _("website"), max_length=500, blank=True, validators=[validate_web_address]
-    )
+    website = WebAddressField(_("website"))
 
     objects = OutletQuerySet.as_manager()
 
@@ -197,12 +195,8 @@ class Quote(Publishable, AboutWork, Sourced):
         _("score"), max_length=40, blank=True, help_text=_("As the outlet printed it.")
     )
     published_on = PartialDateField(_("published on"))
-    url = models.URLField(
-        _("address"), max_length=500, blank=True, validators=[validate_web_address]
-    )
-    archive_url = models.URLField(
-        _("archived copy"), max_length=500, blank=True, validators=[validate_web_address]
-    )
+    url = WebAddressField(_("address"))
+    archive_url = WebAddressField(_("archived copy"))
 
     objects = QuoteQuerySet.as_manager()
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from catalog.models.works import MARKDOWN, SPOILER_HELP, Show
 from catalog.publishing import Public, Publishable
 from catalog.sorting import SortKeyField
-from catalog.sourcing import SameAs, Sourced, validate_web_address
+from catalog.sourcing import SameAs, Sourced, WebAddressField
 
 
 class Person(Publishable, SameAs, Sourced):
@@ -68,9 +68,7 @@ class Company(Publishable, SameAs, Sourced):
         related_name="subsidiaries",
     )
     description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
-    website = models.URLField(
-        _("website"), max_length=500, blank=True, validators=[validate_web_address]
-    )
+    website = WebAddressField(_("website"))
 
     class Meta:
         verbose_name = _("company")

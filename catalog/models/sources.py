@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from catalog.natural_keys import NaturalKeyQuerySet, NaturallyKeyed
 from catalog.partial_dates import PartialDateField
 from catalog.sorting import SortKeyField
-from catalog.sourcing import validate_web_address
+from catalog.sourcing import WebAddressField
 
 
 class SourceQuerySet(NaturalKeyQuerySet):
@@ -34,12 +34,8 @@ class Source(NaturallyKeyed):
     sort_title = SortKeyField(_("sort title"), of="title")
     author = models.CharField(_("author"), max_length=255, blank=True)
     publisher = models.CharField(_("publisher"), max_length=255, blank=True)
-    url = models.URLField(
-        _("address"), max_length=500, blank=True, validators=[validate_web_address]
-    )
-    archive_url = models.URLField(
-        _("archived copy"), max_length=500, blank=True, validators=[validate_web_address]
-    )
+    url = WebAddressField(_("address"))
+    archive_url = WebAddressField(_("archived copy"))
     language = models.ForeignKey(
         "catalog.Language",
         verbose_name=_("language"),

@@ -1,7 +1,9 @@
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.forms import modelform_factory
 
+from catalog.models import Source
 from catalog.sourcing import SameAs, Sourced, validate_web_addresses
 from tests import factories
 from tests.factories import LocationFactory, ShowFactory, SourceFactory
@@ -56,6 +58,38 @@ def test_line_that_is_no_web_address_is_refused(text, refused):
 
     assert refusal.value.messages == [REFUSAL.format(refused)]
     assert refusal.value.code == "invalid_address"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("https://example.org/", "https://example.org/"),
+        ("http://example.org/", "http://example.org/"),
+        ("example.org", "https://example.org"),
+    ],
+)
+def test_form_takes_a_web_address_without_its_beginning(typed, stored):
+    form = modelform_factory(Source, fields=["url"])({"url": typed})
+
+    assert form.is_valid()
+    assert form.cleaned_data == {"url": stored}
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("ftp://example.org/", "Enter a valid URL."),
+        ("javascript:alert(1)", "Enter a valid URL."),
+        (
+            f"https://example.org/{'a' * 481}",
+            "Ensure this value has at most 500 characters (it has 501).",
+        ),
+    ],
+)
+def test_form_refuses_what_is_no_web_address(typed, message):
+    form = modelform_factory(Source, fields=["url"])({"url": typed})
+
+    assert form.errors == {"url": [message]}
 
 
 def test_addresses_elsewhere_are_read_line_by_line():
