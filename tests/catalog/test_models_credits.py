@@ -135,6 +135,29 @@ def test_credits_read_as_who_did_what(episode):
     )
 
 
+def test_credits_stand_in_the_order_of_roles_and_names():
+    zoe, erik = PersonFactory(name="Zoé"), PersonFactory(name="Érik")
+    other = CreditFactory(person=erik, role="other")
+    actor = CreditFactory(person=erik, role="actor")
+    creators = [CreditFactory(person=person, role="creator") for person in (zoe, erik)]
+    director = CreditFactory(person=zoe, role="director")
+
+    assert list(Credit.objects.by_role()) == [*creators[::-1], director, actor, other]
+
+
+def test_company_credits_stand_in_the_order_of_roles_and_names():
+    zed, empreinte = CompanyFactory(name="Zed"), CompanyFactory(name="Empreinte")
+    funding = CompanyCreditFactory(company=empreinte, role="funding")
+    distribution = CompanyCreditFactory(company=empreinte, role="distribution")
+    co_production = CompanyCreditFactory(company=empreinte, role="co-production")
+    producers = [CompanyCreditFactory(company=company) for company in (zed, empreinte)]
+
+    assert list(CompanyCredit.objects.by_role()) == [
+        *producers[::-1],
+        *(co_production, distribution, funding),
+    ]
+
+
 def test_character_with_a_credit_is_kept():
     character = CharacterFactory()
     CreditFactory(show=character.show, role="actor", character=character)

@@ -125,6 +125,16 @@ def test_filming_location_reads_as_place_and_what_it_stands_for(told, words):
     assert str(use) == words
 
 
+def test_uses_stand_in_the_order_of_their_locations():
+    tours, erfoud = LocationFactory(name="Tours"), LocationFactory(name="Érfoud")
+    ship, first, mars = (
+        FilmingLocationFactory(location=location, slug=slug)
+        for location, slug in [(tours, "ship"), (erfoud, "mars"), (tours, "mars")]
+    )
+
+    assert list(FilmingLocation.objects.by_location()) == [first, mars, ship]
+
+
 def test_uses_go_with_their_location():
     use = FilmingLocationFactory()
 

@@ -1,6 +1,7 @@
 import pytest
 from django.db import IntegrityError
 
+from catalog.models import ProductionNote
 from tests.factories import ProductionNoteFactory, SeriesFactory, ShowFactory
 from tests.refusals import errors_of
 
@@ -24,6 +25,14 @@ def test_slug_of_a_note_is_given_once_in_a_show():
     assert errors_of(again) == {"__all__": ["This show already has a note with this slug."]}
     with pytest.raises(IntegrityError):
         again.save()
+
+
+def test_notes_stand_in_the_order_of_subjects():
+    subjects = ["filming", "budget", "financing", "influences", "origins"]
+    notes = [ProductionNoteFactory(subject=subject) for subject in subjects]
+    twin = ProductionNoteFactory(subject="filming", slug="a")
+
+    assert list(ProductionNote.objects.by_subject()) == [*notes[:0:-1], twin, notes[0]]
 
 
 def test_note_reads_as_show_and_subject():
