@@ -18,6 +18,7 @@ def series_detail(request, show, series):
         "series": found,
         "episodes": Episode.objects.published().filter(series=found).with_show().in_story_order(),
         "cuts": cuts,
+        "has_remarks": any(cut.description for cut in cuts),
         "releases_of_no_known_cut": [release for release in releases if release.cut is None],
         "sources": cited_by(found, *cuts),
     }

@@ -49,7 +49,10 @@ def shows_with_front():
             kinds=Gathered(Genre.objects.filter(shows=OuterRef("pk")), "slug", "name"),
             creators=gathered_credits("show", role=Role.CREATOR),
             producers=gathered_company_credits("show", role=CompanyRole.PRODUCTION),
-            places=gathered_filming_locations(FilmingLocation.objects.within(OuterRef("pk"))),
+            places=gathered_filming_locations(
+                # Twice outer: within() asks in a query of its own.
+                FilmingLocation.objects.within(OuterRef(OuterRef("pk")))
+            ),
         )
     )
 
