@@ -93,6 +93,9 @@ class Credit(Public, AboutWork, Sourced):
                 {"character": _("Choose a character of the show that the credit is about.")}
             )
 
+    def get_absolute_url(self):
+        return f"{self.person.get_absolute_url()}#credits"
+
 
 class CompanyRole(models.TextChoices):
     PRODUCTION = "production", _("Production")
@@ -144,3 +147,6 @@ class CompanyCredit(Public, AboutWork, Sourced):
 
     def __str__(self):
         return f"{self.company}, {self.get_role_display()}: {self.about}"
+
+    def get_absolute_url(self):
+        return f"{self.company.get_absolute_url()}#credits"

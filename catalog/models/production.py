@@ -69,4 +69,4 @@ class ProductionNote(Publishable, Sourced):
             raise ValidationError({"series": _("Choose a series of the same show.")})
 
     def get_absolute_url(self):
-        return f"{self.show.get_production_url()}#{self.slug}"
+        return f"{self.show.get_production_url()}#note-{self.slug}"

@@ -135,6 +135,14 @@ def test_credits_read_as_who_did_what(episode):
     )
 
 
+def test_addresses_of_credits_are_on_the_pages_of_who_has_them():
+    credit = CreditFactory.build(show=None, person__slug="julien")
+    company_credit = CompanyCreditFactory.build(show=None, company__slug="ocs")
+
+    assert credit.get_absolute_url() == "/people/julien/#credits"
+    assert company_credit.get_absolute_url() == "/companies/ocs/#credits"
+
+
 def test_credits_stand_in_the_order_of_roles_and_names():
     zoe, erik = PersonFactory(name="Zoé"), PersonFactory(name="Érik")
     other = CreditFactory(person=erik, role="other")

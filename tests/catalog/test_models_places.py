@@ -125,6 +125,23 @@ def test_filming_location_reads_as_place_and_what_it_stands_for(told, words):
     assert str(use) == words
 
 
+def test_address_of_a_use_tells_works_with_one_slug_apart():
+    episode = EpisodeFactory(series__show__slug="missions", series__number=1, number=3)
+    works = {"show": episode.series.show, "series": episode.series, "episode": episode}
+    location = LocationFactory(slug="tours")
+    uses = [
+        FilmingLocationFactory(location=location, slug="mars", **{link: work})
+        for link, work in works.items()
+    ]
+
+    assert location.get_absolute_url() == "/locations/tours/"
+    assert [use.get_absolute_url() for use in uses] == [
+        "/locations/tours/#use-missions-mars",
+        "/locations/tours/#use-missions-1-mars",
+        "/locations/tours/#use-missions-1-3-mars",
+    ]
+
+
 def test_uses_stand_in_the_order_of_their_locations():
     tours, erfoud = LocationFactory(name="Tours"), LocationFactory(name="Érfoud")
     ship, first, mars = (

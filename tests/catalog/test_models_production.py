@@ -44,4 +44,4 @@ def test_note_reads_as_show_and_subject():
 def test_address_of_a_note_is_an_anchor_on_the_page_of_production():
     note = ProductionNoteFactory.build(show__slug="missions", slug="low-budget")
 
-    assert note.get_absolute_url() == "/shows/missions/production/#low-budget"
+    assert note.get_absolute_url() == "/shows/missions/production/#note-low-budget"
