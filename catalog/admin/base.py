@@ -1,0 +1,99 @@
+"""What the admin of all records has in common."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db import DataError, IntegrityError, models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from catalog.admin.forms import RecordForm
+from catalog.admin.links import LinksBySearch
+from catalog.paging import CappedPaginator
+from catalog.sorting import fold
+
+SOURCES = (_("Sources and note"), {"fields": ("sources", "note")})
+SOURCES_AND_SAME_AS = (_("Sources and note"), {"fields": ("sources", "same_as", "note")})
+PUBLICATION = (_("Publication"), {"fields": (("status", "publish_at"),)})
+
+# A database takes only so many conditions, and nobody types as many words.
+MOST_WORDS = 40
+LONGEST_SEARCH = 1_000
+
+
+class RecordAdmin(LinksBySearch, admin.ModelAdmin):
+    """``list_select_related`` also holds wherever a record is named, as in autocompletes."""
+
+    form = RecordForm
+    formfield_overrides = {
+        models.TextField: {"widget": AdminTextareaWidget({"rows": 5})},
+        models.URLField: {"assume_scheme": "https"},
+    }
+    list_per_page = 50
+    list_select_related = ()
+    paginator = CappedPaginator
+    save_on_top = True
+    show_facets = admin.ShowFacets.ALLOW
+    show_full_result_count = False
+    # Words that stand in the name of each record and in none of its fields.
+    unsearched_words = ()
+
+    def get_queryset(self, request):
+        records = super().get_queryset(request)
+        if self.list_select_related:
+            return records.select_related(*self.list_select_related)
+        return records
+
+    def get_search_results(self, request, queryset, search_term):
+        term = self._searched(search_term)
+        found, has_duplicates = super().get_search_results(request, queryset, term)
+        folded = fold(term)
+        if folded != term.lower():
+            # The sort keys have no accents, and SQLite knows no capital letter that has one.
+            unaccented, _duplicates = super().get_search_results(request, queryset, folded)
+            found |= unaccented
+        return found, has_duplicates
+
+    def _searched(self, search_term):
+        unsearched = {fold(str(word)) for word in self.unsearched_words}
+        words = search_term.replace("\x00", "")[:LONGEST_SEARCH].split()
+        searched = [word for word in words if fold(word.strip(":,")) not in unsearched]
+        return " ".join(searched[:MOST_WORDS])
+
+    def get_changelist_instance(self, request):
+        try:
+            return super().get_changelist_instance(request)
+        except (DataError, IncorrectLookupParameters, OverflowError) as error:
+            # Some values no database takes, such as a NUL byte, are refused only by the query.
+            messages.error(request, gettext("There is no such filter or page. This is the list."))
+            raise IncorrectLookupParameters from error
+
+    def response_action(self, request, queryset):
+        if self._means_more_than_counted(request, queryset):
+            messages.warning(
+                request, gettext("These are too many at once. Search or filter, then choose again.")
+            )
+            return None
+        return super().response_action(request, queryset)
+
+    def _means_more_than_counted(self, request, queryset):
+        # “Select all 3,000” must not change the records beyond them.
+        if request.POST.get("select_across", "0") == "0":
+            return False
+        paginator = self.get_paginator(request, queryset, self.list_per_page)
+        return paginator.count and paginator.is_capped
+
+    def changeform_view(self, request, *args, **kwargs):
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except IntegrityError:
+            # Somebody else took the slug or the number between the check and the save. All is
+            # rolled back, and a second check sees it: the editor is told, and no input is lost.
+            return super().changeform_view(request, *args, **kwargs)
+
+    def view_on_site(self, record):
+        """The page, if a visitor would get one now. Costs a query."""
+        if not hasattr(record, "get_absolute_url"):
+            return None
+        is_public = self.model._default_manager.published().filter(pk=record.pk).exists()
+        return record.get_absolute_url() if is_public else None

@@ -1,0 +1,46 @@
+"""Filters of the admin's lists."""
+
+from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Left
+
+from catalog.partial_dates import PartialDate, could_lie_in
+from catalog.sorting import fold
+
+# Beyond this a search by name is quicker than reading the choices.
+MOST_CHOICES = 100
+
+
+class LinkedFilter(admin.RelatedFieldListFilter):
+    """Offers, by name, what some record of the list is linked to."""
+
+    def field_choices(self, field, request, model_admin):
+        linking = model_admin.model._default_manager.filter(**{self.field_path: OuterRef("pk")})
+        linked = field.related_model._default_manager.filter(Exists(linking))
+        choices = [(record.pk, str(record)) for record in linked[: MOST_CHOICES + 1]]
+        return sorted(choices, key=lambda choice: fold(choice[1]))
+
+    def has_output(self):
+        if self.used_parameters:
+            return True
+        return super().has_output() and len(self.lookup_choices) <= MOST_CHOICES
+
+
+class YearFilter(admin.SimpleListFilter):
+    """The years in which a partial date can lie; subclasses say which date."""
+
+    field_name = ""
+
+    def lookups(self, request, model_admin):
+        records = model_admin.model._default_manager.order_by()
+        years = records.values_list(Left(self.field_name, 4), flat=True).distinct()
+        return [(year, year) for year in sorted(filter(None, years), reverse=True)]
+
+    def queryset(self, request, queryset):
+        if self.value() is None:
+            return queryset
+        if self.value() not in dict(self.lookup_choices):
+            raise IncorrectLookupParameters
+        year = PartialDate.parse(self.value())
+        return queryset.filter(could_lie_in(self.field_name, year, year))

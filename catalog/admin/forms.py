@@ -1,0 +1,61 @@
+"""The form that all records are edited with."""
+
+from itertools import chain, count
+
+from django import forms
+from django.utils.text import format_lazy, slugify
+from django.utils.translation import gettext_lazy as _
+
+from catalog.admin.links import name_fetched_links
+from catalog.partial_dates import PARTIAL_DATE_HELP, PartialDateFormField
+
+LONGEST_FREE_SLUG = 60
+FREE_SLUG_HELP = _("The end of its address. Empty: made from what the record says.")
+
+
+class RecordForm(forms.ModelForm):
+    """Makes the slug where the editor gives none."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        name_fetched_links(self)
+        for name, field in self.fields.items():
+            if name == "slug":
+                field.required = False
+                explain(field, FREE_SLUG_HELP)
+            elif isinstance(field, PartialDateFormField):
+                explain(field, PARTIAL_DATE_HELP)
+
+    def save(self, commit=True):
+        if "slug" in self.fields and not self.instance.slug:
+            self.instance.slug = free_slug(self.instance, self.words_for_slug())
+        return super().save(commit)
+
+    def words_for_slug(self) -> str:
+        return str(self.instance)
+
+
+def explain(field: forms.Field, explanation: str) -> None:
+    """Add the explanation to the help of a field that does not give it itself."""
+    if field.help_text != explanation:
+        field.help_text = format_lazy("{} {}", field.help_text, explanation)
+
+
+def free_slug(record, words: str) -> str:
+    """A slug of the words that no other record of this kind has. Costs a query or more."""
+    slug = slugify(words) or record._meta.model_name
+    if len(slug) > LONGEST_FREE_SLUG:
+        # At the end of a word, where there is one.
+        slug = slug[: LONGEST_FREE_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_FREE_SLUG]
+    candidates = chain([slug], (f"{slug}-{number}" for number in count(2)))
+    return next(candidate for candidate in candidates if is_free(candidate, record))
+
+
+def is_free(slug: str, record) -> bool:
+    parts = zip(record.KEY, record.natural_key(), strict=True)
+    key = [slug if lookup == "slug" else part for lookup, part in parts]
+    try:
+        type(record)._default_manager.get_by_natural_key(*key)
+    except type(record).DoesNotExist:
+        return True
+    return False
