@@ -21,6 +21,10 @@ def location_detail(request, slug):
     locations = Location.objects.published().select_related("country")
     location = get_object_or_404(locations.annotate(cited=gathered_sources(Location)), slug=slug)
     filmed = FilmingLocation.objects.published().filter(location=location).with_work()
-    uses = filmed.annotate(cited=gathered_sources(FilmingLocation)).by_location()
+    uses = (
+        filmed.select_related("location")
+        .annotate(cited=gathered_sources(FilmingLocation))
+        .by_location()
+    )
     context = {"location": location, "uses": uses, "sources": cited_by(location, *uses)}
     return render(request, "catalog/location_detail.html", context)
