@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from typing import Any
@@ -10,11 +11,9 @@ from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.management import CommandError
 from django.core.serializers.base import DeserializationError
-from django.db import models
+from django.db import DatabaseError, models
 
-from catalog.canonical.records import written_fields
 from catalog.canonical.text import JSONObject, format_value, parse
-from catalog.canonical.values import check_storable
 
 
 class FixtureError(DeserializationError, CommandError):
@@ -64,11 +63,27 @@ class Entry:
             return f"record {self.position} ({label})"
         return f"{label} {format_value(self.pk if self.key is None else self.key)}"
 
-    def error(self, problem: str | ValidationError, field_name: str | None = None) -> FixtureError:
-        if isinstance(problem, ValidationError):
-            field_name, problem = first_problem(problem, field_name)
+    def error(self, problem: str, field_name: str | None = None) -> FixtureError:
         where = self.name if field_name is None else f"{self.name}, {field_name}"
         return FixtureError(self.file, where, problem)
+
+    def leads_nowhere(self, field: models.Field, target: Target) -> FixtureError:
+        model, named_by = target
+        name = f"{model._meta.label_lower} {format_value(named_by)}"
+        return self.error(f"There is no {name}, in the file or the database.", field.name)
+
+    @contextmanager
+    def explaining(self, field_name: str | None = None) -> Iterator[None]:
+        """Whatever is wrong inside is told in the one line that names the record."""
+        try:
+            yield
+        except FixtureError:
+            raise
+        except ValidationError as error:
+            field_name, problem = first_problem(error, field_name)
+            raise self.error(problem, field_name) from error
+        except (DatabaseError, DeserializationError, ValueError, OverflowError) as error:
+            raise self.error(str(error), field_name) from error
 
 
 def first_problem(error: ValidationError, field_name: str | None) -> tuple[str | None, str]:
@@ -82,7 +97,7 @@ def first_problem(error: ValidationError, field_name: str | None) -> tuple[str |
 def read_entries(stream, *, ignore_unknown: bool) -> list[Entry]:
     """The records of a file; raises FixtureError where it is not what a fixture must be.
 
-    ``ignore_unknown`` leaves out models and fields that the site does not have.
+    ``ignore_unknown`` leaves out records of models that the site does not have.
     """
     file = file_name(stream)
     entries = []
@@ -93,9 +108,7 @@ def read_entries(stream, *, ignore_unknown: bool) -> list[Entry]:
             raise FixtureError(file, f"record {position}", str(error)) from error
         model = find_model(record["model"])
         if model is not None:
-            entry = Entry(file, position, model, record["fields"], record.get("pk"))
-            check_fields(entry, ignore_unknown)
-            entries.append(entry)
+            entries.append(Entry(file, position, model, record["fields"], record.get("pk")))
         elif not ignore_unknown:
             problem = f"There is no model {format_value(record['model'])}."
             raise FixtureError(file, f"record {position}", problem)
@@ -128,13 +141,13 @@ def check_members(record: Any) -> None:
         raise ValueError("It must be an object, in { and }.")
     for name in record.repeated:
         raise ValueError(f"{format_value(name)} is given twice.")
-    for name in record.keys() - {"model", "pk", "fields"}:
-        raise ValueError(
-            f"{format_value(name)} is unknown here: a record has “model”, “fields” and maybe “pk”."
-        )
-    for name, kind, kind_name in (("model", str, "text"), ("fields", JSONObject, "an object")):
-        if not isinstance(record.get(name), kind):
-            raise ValueError(f"“{name}” is missing or not {kind_name}.")
+    for name in record:
+        if name not in {"model", "pk", "fields"}:
+            raise ValueError(f'It has {format_value(name)} beside "model", "pk" and "fields".')
+    if not isinstance(record.get("model"), str):
+        raise ValueError('Its "model" is missing, or is not text.')
+    if not isinstance(record.get("fields"), JSONObject):
+        raise ValueError('Its "fields" are missing, or are not an object.')
 
 
 def find_model(label: str) -> type[models.Model] | None:
@@ -142,18 +155,3 @@ def find_model(label: str) -> type[models.Model] | None:
         return apps.get_model(label)
     except (LookupError, ValueError):
         return None
-
-
-def check_fields(entry: Entry, ignore_unknown: bool) -> None:
-    for name in entry.fields.repeated:
-        raise entry.error("It is given twice.", name)
-    known = {field.name for field in written_fields(entry.model)}
-    for name in [name for name in entry.fields if name not in known]:
-        if not ignore_unknown:
-            raise entry.error("There is no such field.", name)
-        del entry.fields[name]
-    for name, value in {"pk": entry.pk, **entry.fields}.items():
-        try:
-            check_storable(value)
-        except ValidationError as error:
-            raise entry.error(error, name) from error

@@ -8,10 +8,12 @@ from django.db import models
 from django.db.models import Q
 
 from catalog.canonical.values import check_value, shown
+from catalog.natural_keys import NaturallyKeyed
 
-# Values in one query: well below what any of the databases allows.
+# Values in one query, well below what any of the databases allows: of one column, and of each
+# part of a key.
 CHUNK = 500
-NARROWING = 100
+PART_CHUNK = 100
 
 Model = type[models.Model]
 
@@ -22,7 +24,8 @@ def has_natural_key(model: Model) -> bool:
 
 def key_fields(model: Model) -> list[str]:
     """The names of the model's own fields that its key begins with."""
-    return list(dict.fromkeys(lookup.partition("__")[0] for lookup in getattr(model, "KEY", ())))
+    lookups = model.KEY if issubclass(model, NaturallyKeyed) else ()
+    return list(dict.fromkeys(lookup.partition("__")[0] for lookup in lookups))
 
 
 def key_order(key: Iterable) -> tuple:
@@ -86,7 +89,7 @@ class NaturalKeys:
 
     def _read(self, model, column, values):
         records = model._base_manager.using(self.using).filter(**{f"{column}__in": values})
-        if hasattr(model, "KEY"):
+        if issubclass(model, NaturallyKeyed):
             return {value: key for value, *key in records.values_list(column, *model.KEY)}
         links = [field.name for field in model._meta.fields if field.remote_field]
         return {
@@ -98,14 +101,14 @@ class NaturalKeys:
 def stored_primary_keys(model: Model, keys: Iterable[tuple], using: str) -> dict[tuple, object]:
     """The primary keys of the stored records that have these natural keys, in one query.
 
-    It asks for each part by itself, and so reads more than is wanted; but a condition for each
-    key would grow beyond what a database takes.
+    It asks for each part of the key by itself, which finds more than is wanted: a condition for
+    each key would be longer than a database takes.
     """
     wanted = set(keys)
     records = model._base_manager.using(using)
     for lookup, *parts in zip(model.KEY, *wanted, strict=True):
         values = set(parts)
-        if len(values) <= NARROWING:
+        if len(values) <= PART_CHUNK:
             is_missing = Q(**{f"{lookup}__isnull": True}) if None in values else Q()
             records = records.filter(Q(**{f"{lookup}__in": values - {None}}) | is_missing)
     rows = records.values_list("pk", *model.KEY).iterator()

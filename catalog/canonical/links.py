@@ -1,89 +1,13 @@
-"""What the records of a fixture are and link to: in the same file, or in the database."""
+"""What the records of a fixture link to: in the same file, or in the database."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from catalog.canonical.entries import Entry, FixtureError, Target
-from catalog.canonical.keys import (
-    check_key,
-    has_natural_key,
-    in_chunks,
-    key_fields,
-    key_form,
-    key_from,
-    stored_primary_keys,
-)
-from catalog.canonical.records import written_fields
-from catalog.canonical.values import check_value, shown
-
-
-def read_entry(entry: Entry) -> None:
-    """Read what the fields say, those of the natural key first, so that errors can name it."""
-    in_key = key_fields(entry.model)
-    for name in in_key:
-        if name not in entry.fields and entry.pk is None:
-            raise entry.error("It is missing, and part of the natural key.", name)
-    if entry.pk is not None:
-        check_primary_key(entry)
-    fields = [field for field in written_fields(entry.model) if field.name in entry.fields]
-    read_fields(entry, [field for field in fields if field.name in in_key])
-    entry.key = read_key(entry, in_key)
-    read_fields(entry, [field for field in fields if field.name not in in_key])
-
-
-def check_primary_key(entry: Entry) -> None:
-    try:
-        check_value(entry.model._meta.pk, entry.pk)
-    except ValidationError as error:
-        raise entry.error(error, "pk") from error
-
-
-def read_fields(entry: Entry, fields: Iterable[models.Field]) -> None:
-    for field in fields:
-        try:
-            read_field(entry, field, entry.fields[field.name])
-        except ValidationError as error:
-            raise entry.error(error, field.name) from error
-
-
-def read_field(entry: Entry, field: models.Field, value: Any) -> None:
-    takes_pk = entry.pk is not None
-    if field.many_to_many:
-        if not isinstance(value, list):
-            raise ValidationError(f"{shown(value)} is not a list of links.")
-        entry.many_links[field] = [read_target(field, link, takes_pk=takes_pk) for link in value]
-    elif field.remote_field and value is not None:
-        entry.links[field] = read_target(field, value, takes_pk=takes_pk)
-    else:
-        check_value(field, value)
-        (entry.links if field.remote_field else entry.values)[field] = value
-
-
-def read_target(field: models.Field, link: Any, *, takes_pk: bool) -> Target:
-    """What a link names; by primary key only in a record that has one itself."""
-    model = field.related_model
-    if isinstance(link, list):
-        check_key(model, link)
-        return model, tuple(link)
-    if not takes_pk and has_natural_key(model):
-        raise ValidationError(f"{shown(link)} is not {key_form(model)}.")
-    check_value(model._meta.pk, link)
-    return model, link
-
-
-def read_key(entry: Entry, names: Sequence[str]) -> tuple | None:
-    """The natural key; None where a part is left out, or linked by primary key."""
-    if any(name not in entry.fields for name in names):
-        return None
-    links = (target for field, target in entry.links.items() if field.name in names and target)
-    if not all(isinstance(named_by, tuple) for _, named_by in links):
-        return None
-    return key_from(entry.model, entry.fields)
+from catalog.canonical.keys import in_chunks, stored_primary_keys
 
 
 def by_dependency(entries: Sequence[Entry]) -> list[Entry]:
@@ -105,9 +29,8 @@ def by_identity(entries: Sequence[Entry]) -> dict[Target, Entry]:
         for identity in entry.identities:
             first = of_target.setdefault(identity, entry)
             if first is not entry:
-                raise entry.error(
-                    f"It is in the file twice, {first.position}. and {entry.position}."
-                )
+                positions = f"as record {first.position} and as record {entry.position}"
+                raise entry.error(f"It is in the file twice, {positions}.")
     return of_target
 
 

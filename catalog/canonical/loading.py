@@ -2,18 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.core.serializers.base import DeserializedObject
-from django.db import DatabaseError, models
+from django.db import models
 
 from catalog.canonical.entries import Entry
 from catalog.canonical.keys import NaturalKeys
 from catalog.canonical.links import by_dependency, find_stored
 from catalog.canonical.records import FieldValues, written_fields
-from catalog.canonical.text import format_value
 
 
 class LoadedRecord(DeserializedObject):
@@ -25,21 +22,12 @@ class LoadedRecord(DeserializedObject):
         self.is_changed = is_changed
 
     def save(self, save_m2m=True, using=None, **kwargs):
-        with database_errors_told(self.entry):
+        with self.entry.explaining():
             if self.is_changed:
                 self.object.save_base(using=using, raw=True, **kwargs)
             if save_m2m:
                 for name, linked in self.m2m_data.items():
                     getattr(self.object, name).set(linked)
-
-
-@contextmanager
-def database_errors_told(entry: Entry) -> Iterator[None]:
-    """A constraint that no check foresaw still gives the one line that names the record."""
-    try:
-        yield
-    except (DatabaseError, ValueError, OverflowError) as error:
-        raise entry.error(str(error)) from error
 
 
 class Loader:
@@ -59,10 +47,8 @@ class Loader:
         self.known = find_stored([*own, *linked], self.using)
         self.stored_values = self._stored_values()
         for entry in self.entries:
-            try:
+            with entry.explaining():
                 loaded = self._load(entry)
-            except ValidationError as error:
-                raise entry.error(error) from error
             self.known |= dict.fromkeys(entry.identities, loaded.object)
             yield loaded
 
@@ -81,12 +67,12 @@ class Loader:
         is_new = record is None
         if is_new:
             record = new_record(entry, self.using)
-        before = None if is_new else stored_columns(record, entry)
+        before = {} if is_new else stored_columns(record, entry)
         apply_values(record, entry.values)
         for field, target in entry.links.items():
             setattr(record, field.name, target and self._linked(entry, field, target))
         clean_values(record, entry, is_new=is_new)
-        is_changed = is_new or stored_columns(record, entry) != before
+        is_changed = stored_columns(record, entry) != before
         if is_changed:
             record.validate_constraints()
             record.clean()
@@ -104,9 +90,7 @@ class Loader:
         linked = self.known.get(target)
         # `loaddata --exclude` leaves records of the file unsaved.
         if linked is None or linked._state.adding:
-            model, named_by = target
-            name = f"{model._meta.label_lower} {format_value(named_by)}"
-            raise entry.error(f"There is no {name} in the file or the database.", field.name)
+            raise entry.leads_nowhere(field, target)
         return linked
 
 
@@ -122,10 +106,11 @@ def new_record(entry: Entry, using: str) -> models.Model:
 
 def apply_values(record: models.Model, values: Mapping[models.Field, Any]) -> None:
     """Set plain fields to values as JSON has them; those without a value keep what they say."""
-    for field in written_fields(type(record)):
-        if not field.remote_field:
-            value = values[field] if field in values else field.value_from_object(record)
-            setattr(record, field.attname, value)
+    fields = [field for field in written_fields(type(record)) if not field.remote_field]
+    # All read before any is set, for a field may say nothing but what follows from another.
+    kept = {field: field.value_from_object(record) for field in fields if field not in values}
+    for field, value in (kept | values).items():
+        setattr(record, field.attname, value)
 
 
 def clean_values(record: models.Model, entry: Entry, *, is_new: bool) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from django.db import models
@@ -13,8 +14,8 @@ from catalog.canonical.keys import NaturalKeys, has_natural_key, in_chunks, key_
 
 @cache
 def written_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
-    """The fields that make up a record: those that its key begins with, then the others of its
-    own table as declared, then what it links to many-to-many.
+    """What makes up a record: the fields that its key begins with, the others, then its
+    many-to-many links, as declared.
     """
     key_names = key_fields(model)
 
@@ -52,59 +53,51 @@ def declared_at(model: type[models.Model], field: models.Field) -> tuple[int, in
 class FieldValues:
     """The values of the fields of some records of one model, as the JSON encoder takes them.
 
-    A link is the natural key of what it leads to if ``natural`` is set and there is one, else its
-    primary key. The links of all the records are read together.
+    With ``natural``, a link is given by natural key where there is one, else by primary key. Links
+    are read when a field is first asked for, for all the records together.
     """
 
     def __init__(self, records: Sequence[models.Model], keys: NaturalKeys, *, natural: bool):
         self.records = records
         self.keys = keys
         self.natural = natural
-        self._targets = {}
+        self._links_of = {}
 
     def value(self, record: models.Model, field: models.Field) -> Any:
         if field.many_to_many:
-            return self._many_linked(record, field)
+            return self._links(field, self._read_many).get(record.pk, [])
         if field.remote_field and self._by_natural_key(field):
-            return self._linked(record, field)
+            column = getattr(record, field.attname)
+            return None if column is None else self._links(field, self._read_one)[column]
         return plain_value(record, field)
 
     def _by_natural_key(self, field):
         return self.natural and has_natural_key(field.related_model)
 
-    def _linked(self, record, field):
-        columns = (getattr(record, field.attname) for record in self.records)
-        if field not in self._targets:
-            self._targets[field] = self.keys.of(
-                field.related_model, columns, field.target_field.attname
-            )
-        value = getattr(record, field.attname)
-        return None if value is None else self._targets[field][value]
+    def _links(self, field, read):
+        if field not in self._links_of:
+            self._links_of[field] = read(field)
+        return self._links_of[field]
 
-    def _many_linked(self, record, field):
-        if field not in self._targets:
-            self._targets[field] = self._read_many_linked(field)
-        return self._targets[field][record.pk]
+    def _read_one(self, field):
+        columns = {getattr(record, field.attname) for record in self.records}
+        return self.keys.of(field.related_model, columns, field.target_field.attname)
 
-    def _read_many_linked(self, field):
+    def _read_many(self, field):
         through = field.remote_field.through._base_manager.using(self.keys.using)
         source, target = f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id"
-        targets = defaultdict(list)
+        linked = defaultdict(list)
         for chunk in in_chunks(record.pk for record in self.records):
             pairs = through.filter(**{f"{source}__in": chunk}).values_list(source, target)
             for pk, linked_pk in pairs:
-                targets[pk].append(linked_pk)
+                linked[pk].append(linked_pk)
         if not self._by_natural_key(field):
-            return defaultdict(list, {pk: sorted(linked) for pk, linked in targets.items()})
-        linked_pks = {pk for linked in targets.values() for pk in linked}
-        keys = self.keys.of(field.related_model, linked_pks)
-        return defaultdict(
-            list,
-            {
-                pk: sorted((keys[linked_pk] for linked_pk in linked), key=key_order)
-                for pk, linked in targets.items()
-            },
-        )
+            return {pk: sorted(linked_pks) for pk, linked_pks in linked.items()}
+        keys = self.keys.of(field.related_model, chain.from_iterable(linked.values()))
+        return {
+            pk: sorted((keys[linked_pk] for linked_pk in linked_pks), key=key_order)
+            for pk, linked_pks in linked.items()
+        }
 
 
 def plain_value(record: models.Model, field: models.Field) -> Any:

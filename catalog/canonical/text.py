@@ -72,7 +72,12 @@ def parse(data: bytes | str) -> object:
     """Read JSON strictly; raises ValueError that says what is wrong, and in which line."""
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
-        return json.loads(text, object_pairs_hook=JSONObject, parse_constant=refuse_constant)
+        return json.loads(
+            text,
+            object_pairs_hook=JSONObject,
+            parse_int=read_integer,
+            parse_constant=refuse_constant,
+        )
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         wrong_byte = data[error.start]
@@ -88,3 +93,10 @@ def parse(data: bytes | str) -> object:
 
 def refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON.")
+
+
+def read_integer(digits: str) -> int:
+    try:
+        return int(digits)
+    except ValueError as error:
+        raise ValueError(f"It has a number of {len(digits)} digits.") from error

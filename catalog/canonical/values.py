@@ -14,7 +14,7 @@ from django.utils.timezone import is_aware
 
 SHOWN_LENGTH = 60
 
-# Neither of the databases can hold NUL, and UTF-8 has no half of a surrogate pair.
+# PostgreSQL cannot hold NUL, and UTF-8 has no half of a surrogate pair.
 UNSTORABLE = re.compile(r"[\0\ud800-\udfff]")
 
 
@@ -27,8 +27,10 @@ def check_value(field: models.Field, value: Any) -> None:
         if not field.null:
             raise ValidationError(field.error_messages["null"])
         return
-    kinds, kind_name = json_kind(field)
-    if type(value) not in kinds:
+    check_storable(value)
+    kind, kind_name = json_kind(field)
+    # Not isinstance(), for which true is a number.
+    if type(value) is not kind:
         raise ValidationError(f"{shown(value)} is not {kind_name}.")
     if isinstance(field, models.IntegerField):
         check_range(field, value)
@@ -36,17 +38,13 @@ def check_value(field: models.Field, value: Any) -> None:
         raise ValidationError(f"{shown(value)} is no moment such as 2017-06-01T20:30:00Z.")
 
 
-def json_kind(field: models.Field) -> tuple[tuple[type, ...], str]:
-    """The Python types of the JSON that the field takes, and what to call them."""
-    if isinstance(field, models.JSONField):
-        return (dict, list, str, int, float, bool), "JSON"
+def json_kind(field: models.Field) -> tuple[type, str]:
+    """The Python type of the JSON that the field takes, and what to call it."""
     if isinstance(field, models.BooleanField):
-        return (bool,), "true or false"
+        return bool, "true or false"
     if isinstance(field, models.IntegerField):
-        return (int,), "a whole number"
-    if isinstance(field, models.FloatField):
-        return (int, float), "a number"
-    return (str,), "text, in quotation marks"
+        return int, "a whole number"
+    return str, "text, in quotation marks"
 
 
 def check_range(field: models.IntegerField, value: int) -> None:
@@ -71,7 +69,7 @@ def shown(value: Any) -> str:
 
 
 def check_storable(value: Any) -> None:
-    """Raise ValidationError if a text has what no database or no UTF-8 can hold."""
+    """Raise ValidationError if a text in it has what cannot be stored everywhere."""
     for text in texts_in(value):
         found = UNSTORABLE.search(text)
         if found:
