@@ -18,7 +18,7 @@ from tests.factories import (
     ShowFactory,
     SourceFactory,
 )
-from tests.reviews.pages import read
+from tests.pages import read
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from tests.factories import (
     SeriesFactory,
     SourceFactory,
 )
-from tests.reviews.pages import UNKNOWN, assert_fact, read
+from tests.pages import UNKNOWN, assert_fact, read
 
 pytestmark = pytest.mark.django_db
 

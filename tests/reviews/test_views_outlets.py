@@ -8,7 +8,7 @@ from tests.factories import (
     ShowFactory,
     SourceFactory,
 )
-from tests.reviews.pages import UNKNOWN, assert_fact, read
+from tests.pages import UNKNOWN, assert_fact, read
 
 pytestmark = pytest.mark.django_db
 
