@@ -84,10 +84,14 @@ class Cut(Public, Sourced):
     @property
     def length(self) -> str:
         """Number and length in words, as exactly as known: ``10 × about 22 minutes``."""
+        if self.episode_count is None:
+            return "" if self.minutes is None else self._minutes_in_words()
         if self.minutes is None:
-            return "" if self.episode_count is None else self._episodes_in_words()
-        count = "" if self.episode_count is None else f"{self.episode_count} × "
-        return count + self._minutes_in_words()
+            return self._episodes_in_words()
+        if self.minutes_qualifier == MinutesQualifier.AS_SHORT_AS:
+            # Not a product: the others are longer.
+            return f"{self._episodes_in_words()}, {self._minutes_in_words()}"
+        return f"{self.episode_count} × {self._minutes_in_words()}"
 
     def _episodes_in_words(self):
         words = ngettext("%(count)d episode", "%(count)d episodes", self.episode_count)

@@ -50,13 +50,13 @@ def test_slug_of_a_cut_is_given_once_in_a_series():
         (1, None, "", "1 episode"),
         (5, 45, "exactly", "5 × 45 minutes"),
         (10, 22, "about", "10 × about 22 minutes"),
-        (10, 18, "as-short-as", "10 × as short as 18 minutes"),
+        (10, 18, "as-short-as", "10 episodes, as short as 18 minutes"),
         (None, 45, "exactly", "45 minutes"),
         (None, 22, "about", "about 22 minutes"),
         (None, 18, "as-short-as", "as short as 18 minutes"),
         (3, 1, "exactly", "3 × 1 minute"),
         (3, 1, "about", "3 × about 1 minute"),
-        (3, 1, "as-short-as", "3 × as short as 1 minute"),
+        (3, 1, "as-short-as", "3 episodes, as short as 1 minute"),
     ],
 )
 def test_length_of_a_cut_says_what_is_known(count, minutes, qualifier, length):
