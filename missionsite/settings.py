@@ -120,6 +120,10 @@ AXES_LOCKOUT_TEMPLATE = "429.html"
 # Nobody asked for a record of who logged in when.
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
+# Editors need no tables of failures among their records: `manage.py axes_list_attempts`.
+AXES_ENABLE_ADMIN = False
+# People type passwords where the name belongs; the address is what an operator can act on.
+AXES_SENSITIVE_PARAMETERS = ["username"]
 
 # Transport and cookies
 

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
+from django.test import Client
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +81,13 @@ def test_login_takes_no_address_from_the_client_behind_a_proxy(client, editor, s
     ]
 
     assert statuses == [200] * 9 + [429]
+
+
+def test_login_form_of_another_site_is_refused_in_the_look_of_this_one():
+    response = try_to_log_in(Client(enforce_csrf_checks=True), PASSWORD)
+
+    assert response.status_code == 403
+    assert "403.html" in [template.name for template in response.templates]
 
 
 @pytest.mark.parametrize("username", ["\0", "edi\0tor", "é" * 10_000, "\ud800"])
