@@ -1,6 +1,15 @@
 import pytest
+from django.urls import path
 
 from missionsite.headers import CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY
+from missionsite.urls import urlpatterns as site_urls
+
+
+def failing_view(request):
+    raise RuntimeError
+
+
+urlpatterns = [path("failure/", failing_view), *site_urls]
 
 
 def test_policy_allows_nothing_inline_and_nobody_else():
@@ -10,11 +19,21 @@ def test_policy_allows_nothing_inline_and_nobody_else():
 
 
 @pytest.mark.django_db
+@pytest.mark.urls(__name__)
 @pytest.mark.parametrize(
-    ("address", "status"), [("/admin/login/", 200), ("/admin/", 302), ("/no-such-page/", 404)]
+    ("address", "host", "status"),
+    [
+        ("/admin/login/", "localhost", 200),
+        ("/admin/", "localhost", 302),
+        ("/", "another.example", 400),
+        ("/no-such-page/", "localhost", 404),
+        ("/failure/", "localhost", 500),
+    ],
 )
-def test_headers_stand_on_every_response(client, address, status):
-    response = client.get(address)
+def test_headers_stand_on_every_response(client, address, host, status):
+    client.raise_request_exception = False
+
+    response = client.get(address, headers={"Host": host})
 
     assert response.status_code == status
     assert response.headers["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
