@@ -37,7 +37,7 @@ PERMISSIONS_POLICY = ", ".join(
 
 
 def security_headers(get_response):
-    """Set the headers on every response, also on errors and static files: stand first in line."""
+    """Set the headers on every response that has none of its own."""
 
     def middleware(request):
         response = get_response(request)
