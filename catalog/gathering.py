@@ -2,22 +2,35 @@
 
 from collections import defaultdict
 
-from django.db.models import JSONField, Model, OuterRef, QuerySet, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import Func, JSONField, Model, OuterRef, QuerySet, Subquery
 
 from catalog.models import Source
 
 
-class RecordsField(JSONField):
-    """Reads a list of rows as records of a model."""
+class Row(Func):
+    """Columns as one JSON array. (Django's JSONObject asks each new connection if it has JSON.)"""
 
-    def __init__(self, model=None, **options):
+    function = "JSON_ARRAY"
+    output_field = JSONField()
+
+    def as_postgresql(self, compiler, connection, **context):
+        return self.as_sql(compiler, connection, function="jsonb_build_array", **context)
+
+
+class RecordsField(JSONField):
+    """Reads a list of rows as records of a model; ``names`` are those of the columns."""
+
+    def __init__(self, model=None, names=(), **options):
         super().__init__(**options)
         self.records_of = model
+        self.names = names
 
     def from_db_value(self, value, expression, connection):
         rows = super().from_db_value(value, expression, connection)
-        return [record_with(self.records_of, row, connection.alias) for row in rows]
+        return [
+            record_with(self.records_of, dict(zip(self.names, row, strict=True)), connection.alias)
+            for row in rows
+        ]
 
 
 class Gathered(Subquery):
@@ -32,10 +45,9 @@ class Gathered(Subquery):
 
     def __init__(self, records: QuerySet, *names: str):
         links = {name.rpartition("__")[0] for name in names if "__" in name}
-        keys = ("pk", *(f"{link}__pk" for link in links))
-        row = JSONObject(**{name: name for name in (*keys, *names)})
-        rows = records.annotate(_row=row).values("_row")
-        super().__init__(rows, output_field=RecordsField(records.model))
+        names = ("pk", *(f"{link}__pk" for link in links), *names)
+        rows = records.annotate(_row=Row(*names)).values("_row")
+        super().__init__(rows, output_field=RecordsField(records.model, names))
 
     def as_sqlite(self, compiler, connection, **context):
         template = "(SELECT json_group_array(json(_row)) FROM (%(subquery)s))"
@@ -46,10 +58,10 @@ class Gathered(Subquery):
         return self.as_sql(compiler, connection, template=template, **context)
 
 
-def record_with(model: type[Model], row: dict, database: str) -> Model:
+def record_with(model: type[Model], values: dict, database: str) -> Model:
     """A record of which only the named fields were read, and those of the records it links to."""
     own, linked = {}, defaultdict(dict)
-    for path, value in row.items():
+    for path, value in values.items():
         name, _, rest = path.partition("__")
         if rest:
             linked[name][rest] = value
@@ -59,9 +71,9 @@ def record_with(model: type[Model], row: dict, database: str) -> Model:
     read = [field.attname for field in model._meta.concrete_fields if field.attname in own]
     record = model.from_db(database, read, [own[name] for name in read])
     for name, part in linked.items():
-        link = model._meta.get_field(name)
+        link = model._meta.get_field(name).related_model
         is_there = part["pk"] is not None
-        setattr(record, name, record_with(link.related_model, part, database) if is_there else None)
+        setattr(record, name, record_with(link, part, database) if is_there else None)
     return record
 
 

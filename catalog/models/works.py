@@ -150,7 +150,9 @@ class EpisodeQuerySet(PublicQuerySet):
 
     def with_show(self):
         """Fetches series, show and the languages of titles in the same query."""
-        return self.select_related("series__show", "language", "original_language")
+        return self.select_related(
+            "series__show__original_language", "language", "original_language"
+        )
 
 
 class Episode(Publishable, SameAs, Sourced):

@@ -1,0 +1,96 @@
+import pytest
+from django.db.models import OuterRef
+
+from catalog.gathering import Gathered, cited_by, gathered_sources
+from catalog.models import Credit, FilmingLocation, Genre, Series, Show, Source
+from catalog.partial_dates import PartialDate
+from tests.factories import (
+    CharacterFactory,
+    CreditFactory,
+    FilmingLocationFactory,
+    GenreFactory,
+    SeriesFactory,
+    ShowFactory,
+    SourceFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+GENRES = Genre.objects.filter(shows=OuterRef("pk")).order_by("name")
+
+
+def test_gathered_records_come_with_the_record_in_one_query(django_assert_num_queries):
+    names = ["Drama", "Essai “à part”", "Science fiction"]
+    ShowFactory(genres=[GenreFactory(name=name) for name in reversed(names)])
+    ShowFactory()
+
+    with django_assert_num_queries(1):
+        shows = Show.objects.annotate(kinds=Gathered(GENRES, "slug", "name")).order_by("pk")
+        found = [[genre.name for genre in show.kinds] for show in shows]
+
+    assert found == [names, []]
+
+
+def test_gathered_records_are_the_same_as_any():
+    genre = GenreFactory(slug="drama")
+    ShowFactory(genres=[genre])
+
+    [gathered] = Show.objects.annotate(kinds=Gathered(GENRES, "slug")).get().kinds
+
+    assert gathered == genre
+    assert gathered.get_deferred_fields() == {"name"}
+    assert gathered.name == genre.name
+
+
+def test_gathered_records_bring_what_they_link_to(django_assert_num_queries):
+    credit = CreditFactory(role="actor", character=None)
+    character = CharacterFactory(show=credit.show)
+    CreditFactory(show=credit.show, person=credit.person, role="actor", character=character)
+    names = ("role", "person__slug", "person__name", "character__name")
+    credits = Credit.objects.filter(show=OuterRef("pk")).order_by("pk")
+
+    with django_assert_num_queries(1):
+        first, second = Show.objects.annotate(made=Gathered(credits, *names)).get().made
+        address = first.person.get_absolute_url()
+
+    assert address == credit.person.get_absolute_url()
+    assert first.get_role_display() == "Actor"
+    assert first.character is None
+    assert second.character == character
+
+
+def test_gathered_values_have_their_types():
+    series = SeriesFactory(number=2, first_shown_on="2017-06")
+    siblings = Series.objects.filter(show=OuterRef("show"))
+
+    [sibling] = (
+        Series.objects.annotate(all=Gathered(siblings, "number", "first_shown_on")).get().all
+    )
+
+    assert sibling == series
+    assert sibling.number == 2
+    assert sibling.first_shown_on == PartialDate(2017, 6)
+
+
+def test_gathered_within_a_show_needs_its_key_from_two_queries_further_out():
+    for_show, for_series = FilmingLocationFactory(), FilmingLocationFactory(series=SeriesFactory())
+    within = FilmingLocation.objects.within(OuterRef(OuterRef("pk")))
+
+    shows = Show.objects.annotate(uses=Gathered(within, "slug"))
+
+    assert {show: show.uses for show in shows} == {
+        for_show.show: [for_show],
+        for_series.series.show: [for_series],
+    }
+
+
+def test_sources_are_named_once_and_in_order():
+    second, first = SourceFactory(title="Zebra"), SourceFactory(title="Ärzteblatt")
+    ShowFactory(sources=[second])
+    ShowFactory(sources=[first, second])
+
+    shows = Show.objects.annotate(cited=gathered_sources(Show))
+
+    assert cited_by(*shows) == [first, second]
+    assert [str(source) for source in cited_by(*shows)] == ["Ärzteblatt", "Zebra"]
+    assert Source.objects.count() == 2

@@ -1,0 +1,173 @@
+"""What all lists and pages of the catalogue have in common."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.catalog.whole_record import make_whole_record
+from tests.factories import (
+    CompanyFactory,
+    EpisodeFactory,
+    LocationFactory,
+    PersonFactory,
+    ReleaseFactory,
+    SeriesFactory,
+    ShowFactory,
+)
+from tests.pages import read
+
+pytestmark = pytest.mark.django_db
+
+LISTS = {
+    "/shows/": 3,
+    "/episodes/": 3,
+    "/people/": 3,
+    "/companies/": 3,
+    "/locations/": 3,
+    "/releases/": 3,
+    "/sources/": 3,
+}
+PAGES = {
+    "/": 8,
+    "/about/": 0,
+    "/shows/missions/": 8,
+    "/shows/missions/production/": 7,
+    "/shows/missions/series-1/": 7,
+    "/shows/missions/series-1/episode-1/": 7,
+    "/people/person/": 5,
+    "/companies/service-0/": 4,
+    "/locations/location/": 2,
+}
+UNPUBLISHED = {
+    "draft": {"draft": True},
+    "in review": {"status": "in-review"},
+    "withdrawn": {"status": "withdrawn"},
+    "scheduled": {"publish_at": timezone.now() + timedelta(days=1)},
+}
+FACTORIES = [
+    ShowFactory,
+    SeriesFactory,
+    EpisodeFactory,
+    PersonFactory,
+    CompanyFactory,
+    LocationFactory,
+    ReleaseFactory,
+]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(("address", "queries"), [*LISTS.items(), *PAGES.items()])
+def test_a_page_costs_the_same_with_one_of_each_record_and_with_three(
+    client, address, queries, number, django_assert_num_queries
+):
+    make_whole_record(number)
+
+    with django_assert_num_queries(queries):
+        response = client.get(address)
+
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(("model", "queries"), [("release", 1), ("source", 1)])
+def test_a_record_costs_one_query_however_much_it_links_to(
+    client, model, queries, number, django_assert_num_queries
+):
+    show, _series, _episode = make_whole_record(number)
+    released = show.releases.get(service__slug="service-0")
+    record = {"release": released, "source": show.sources.first()}[model]
+
+    with django_assert_num_queries(queries):
+        response = client.get(record.get_absolute_url())
+
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("unpublished", UNPUBLISHED.values(), ids=UNPUBLISHED.keys())
+@pytest.mark.parametrize("factory", FACTORIES, ids=lambda factory: factory._meta.model.__name__)
+def test_what_is_not_published_has_no_page(client, factory, unpublished):
+    record = factory(**unpublished)
+
+    assert client.get(record.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize("unpublished", UNPUBLISHED.values(), ids=UNPUBLISHED.keys())
+@pytest.mark.parametrize(
+    ("address", "factory"),
+    [
+        ("/", ShowFactory),
+        ("/shows/", ShowFactory),
+        ("/episodes/", EpisodeFactory),
+        ("/people/", PersonFactory),
+        ("/companies/", CompanyFactory),
+        ("/locations/", LocationFactory),
+        ("/releases/", ReleaseFactory),
+    ],
+)
+def test_what_is_not_published_is_on_no_list(client, address, factory, unpublished):
+    record = factory(**unpublished)
+
+    html = read(client, address)
+
+    assert "Nothing has been published" in html
+    assert record.get_absolute_url() not in html
+
+
+@pytest.mark.parametrize("address", ["/episodes/", "/releases/"])
+@pytest.mark.parametrize("draft", ["show", "series"])
+def test_what_belongs_to_a_draft_is_on_no_list(client, address, draft):
+    series = SeriesFactory(draft=True) if draft == "series" else SeriesFactory(show__draft=True)
+    EpisodeFactory(series=series, title="Brouillon")
+    ReleaseFactory(series=series, slug="brouillon")
+
+    html = read(client, address)
+
+    assert "Nothing has been published here yet." in html
+    assert "rouillon" not in html
+
+
+@pytest.mark.parametrize("draft", ["show", "series"])
+def test_what_belongs_to_a_draft_has_no_page(client, draft):
+    series = SeriesFactory(draft=True) if draft == "series" else SeriesFactory(show__draft=True)
+    records = [series, EpisodeFactory(series=series), ReleaseFactory(series=series)]
+
+    assert [client.get(record.get_absolute_url()).status_code for record in records] == [404] * 3
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/shows/missions/series-01/",
+        "/shows/missions/series-1/episode-01/",
+        "/shows/missions/series-2/",
+        "/shows/missions/series-1/episode-2/",
+        "/shows/missions/series--1/",
+        "/shows/missions/series-99999/",
+        "/shows/missions/series-99999999999999999999/",
+        "/shows/other/series-1/episode-1/",
+        "/shows/missions/nothing/",
+        "/people/nobody/",
+    ],
+)
+def test_an_address_of_nothing_is_not_found(client, address):
+    EpisodeFactory(series__show__slug="missions", series__number=1, number=1)
+
+    assert client.get("/shows/missions/series-1/episode-1/").status_code == 200
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_titles_tell_pages_apart(client, number):
+    make_whole_record(number)
+    addresses = [*LISTS, *PAGES]
+    # With one show, its front page is the home page too.
+    addresses.remove("/")
+
+    titles = {address: title_of(read(client, address)) for address in addresses}
+
+    assert len(set(titles.values())) == len(addresses)
+
+
+def title_of(html):
+    return html.partition("<title>")[2].partition("</title>")[0].strip()
