@@ -1,0 +1,166 @@
+import pytest
+from pytest_django.asserts import assertInHTML
+
+from tests.factories import EpisodeFactory, LanguageFactory, SeriesFactory, ShowFactory
+from tests.pages import UNKNOWN, assert_fact, read
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def french():
+    return LanguageFactory(code="fr")
+
+
+@pytest.fixture
+def english():
+    return LanguageFactory(code="en")
+
+
+@pytest.fixture
+def series(french):
+    show = ShowFactory(slug="missions", title="Missions", original_language=french)
+    return SeriesFactory(show=show, number=3, first_shown_on="2021")
+
+
+def titles(client, query):
+    return [episode.title for episode in client.get(f"/episodes/?{query}").context["page"]]
+
+
+def test_episode_list_gives_number_title_and_language_together(client, series, french, english):
+    EpisodeFactory(series=series, number=2, title="Samuel", language=english)
+    EpisodeFactory(series=series, number=1, title="Le Rasoir d'Ockham", language=french)
+    EpisodeFactory(series=series, number=3, title="Sans", language=None)
+
+    html = read(client, "/episodes/")
+
+    assertInHTML(
+        '<span class="code">S3·E02</span> <span class="episode-title">'
+        '<a href="/shows/missions/series-3/episode-2/"><span lang="en">Samuel</span></a></span>'
+        '<span class="title-language">English title</span>',
+        html,
+    )
+    assert '<span lang="fr">Le Rasoir d&#x27;Ockham</span>' in html
+    assert '<span class="title-language">Language of the title not known</span>' in html
+    assert html.index("S3·E01") < html.index("S3·E02") < html.index("S3·E03")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["Aube", "Samuel", "Other"]),
+        ("show=missions", ["Aube", "Samuel"]),
+        ("series=3", ["Samuel"]),
+        ("year=2021", ["Samuel"]),
+        ("year=2019", ["Aube", "Other"]),
+        ("language=en", ["Samuel", "Other"]),
+        ("language=en&show=missions", ["Samuel"]),
+        ("title=aMu", ["Samuel"]),
+        ("title=clé", ["Aube"]),
+        ("title=%25", []),
+        ("title=+", ["Aube", "Samuel", "Other"]),
+        ("language=fr&series=3", []),
+    ],
+)
+def test_episode_list_is_filtered(client, series, french, english, query, found):
+    second = SeriesFactory(show=series.show, number=2, first_shown_on="2019-03")
+    EpisodeFactory(series=second, title="Aube", language=french, original_title="La clé")
+    EpisodeFactory(series=series, title="Samuel", language=english)
+    other = SeriesFactory(show__title="Z", number=2, first_shown_on="2019")
+    EpisodeFactory(series=other, title="Other", language=english)
+
+    assert titles(client, query) == found
+
+
+def test_episode_list_offers_only_what_public_episodes_have(client, series, french):
+    EpisodeFactory(series=series, language=french)
+    LanguageFactory(code="it")
+    ShowFactory(slug="without-episodes")
+    draft = SeriesFactory(show=series.show, number=9, first_shown_on="2030", draft=True)
+    EpisodeFactory(series=draft, language=LanguageFactory(code="de"))
+    EpisodeFactory(series=series, language=LanguageFactory(code="ru"), draft=True)
+    EpisodeFactory(series__show=ShowFactory(draft=True), series__number=8)
+
+    form = client.get("/episodes/").context["form"]
+
+    choices = {name: field.choices for name, field in form.fields.items() if name != "title"}
+    assert {name: list(offered)[1:] for name, offered in choices.items()} == {
+        "show": [("missions", "Missions")],
+        "series": [("3", "Series 3")],
+        "year": [("2021", "2021")],
+        "language": [("fr", "French")],
+    }
+
+
+def test_episode_page_has_number_title_and_language_in_its_heading(client, series, english):
+    EpisodeFactory(series=series, number=2, title="Samuel", language=english)
+
+    html = read(client, "/shows/missions/series-3/episode-2/")
+
+    assert html.count("<h1") == 1
+    assertInHTML(
+        '<h1 class="episode-heading"><span class="code">S3·E02</span>'
+        '<span class="episode-title"><span lang="en">Samuel</span></span>'
+        '<span class="title-language">English title</span></h1>',
+        html,
+    )
+    assert "<title>Samuel · S3·E02 · Missions</title>" in html
+    assert '<li><a href="/shows/missions/"><span lang="fr">Missions</span></a></li>' in html
+    assert '<li><a href="/shows/missions/series-3/">Series 3</a></li>' in html
+
+
+def test_episode_page_leads_to_its_public_neighbours(client, series):
+    for number in (1, 2, 3, 4, 5):
+        EpisodeFactory(series=series, number=number, draft=number in (2, 4))
+    EpisodeFactory(series__show=series.show, series__number=2, number=2)
+
+    middle = read(client, "/shows/missions/series-3/episode-3/")
+    first = read(client, "/shows/missions/series-3/episode-1/")
+    last = read(client, "/shows/missions/series-3/episode-5/")
+
+    assert 'rel="prev" href="/shows/missions/series-3/episode-1/"' in middle
+    assert 'rel="next" href="/shows/missions/series-3/episode-5/"' in middle
+    assert 'rel="prev"' not in first
+    assert 'rel="next" href="/shows/missions/series-3/episode-3/"' in first
+    assert 'rel="next"' not in last
+
+
+def test_episode_page_says_what_is_not_known(client, series, english):
+    EpisodeFactory(series=series, number=1, language=english)
+
+    html = read(client, "/shows/missions/series-3/episode-1/")
+
+    assert_fact("First shown", UNKNOWN, html)
+    assert_fact("Original title", UNKNOWN, html)
+    assert_fact("Synopsis", UNKNOWN, html)
+
+
+def test_episode_page_knows_that_a_title_in_the_language_of_the_show_is_original(
+    client, series, french
+):
+    EpisodeFactory(series=series, number=1, language=french)
+
+    assert_fact("Original title", "The same", read(client, "/shows/missions/series-3/episode-1/"))
+
+
+def test_episode_page_tells_its_story_and_folds_what_spoils(client, series, french, english):
+    EpisodeFactory(
+        series=series,
+        number=1,
+        language=english,
+        original_title="Nuages",
+        original_language=french,
+        first_shown_on="2021-12-02",
+        synopsis="They *land*.",
+        spoiler="He is dead.",
+    )
+
+    html = read(client, "/shows/missions/series-3/episode-1/")
+
+    folded = html.partition("<details")[2].partition("</details>")[0]
+    assert "They <em>land</em>." in html
+    assert "He is dead." in folded
+    assert html.count("He is dead.") == 1
+    assert_fact("First shown", '<time datetime="2021-12-02">2 December 2021</time>', html)
+    original = '<span lang="fr">Nuages</span> <span class="aside">French</span>'
+    assert_fact("Original title", original, html)

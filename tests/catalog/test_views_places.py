@@ -1,0 +1,112 @@
+import pytest
+
+from tests.factories import (
+    CountryFactory,
+    FilmingLocationFactory,
+    LocationFactory,
+    SeriesFactory,
+    ShowFactory,
+    SourceFactory,
+)
+from tests.pages import UNKNOWN, assert_fact, read
+
+pytestmark = pytest.mark.django_db
+
+
+def names(client, query):
+    return [location.name for location in client.get(f"/locations/?{query}").context["page"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["La Rochelle", "Morocco"]),
+        ("name=roc", ["La Rochelle", "Morocco"]),
+        ("name=roch", ["La Rochelle"]),
+        ("country=MA", ["Morocco"]),
+        ("precision=locality", ["La Rochelle"]),
+        ("show=missions", ["La Rochelle", "Morocco"]),
+        ("stands_for=mars", ["Morocco"]),
+        ("stands_for=spacecraft&show=missions", ["La Rochelle"]),
+        ("stands_for=spacecraft&show=other", []),
+    ],
+)
+def test_location_list_is_filtered(client, query, found):
+    show, other = ShowFactory(slug="missions"), ShowFactory(slug="other")
+    morocco = LocationFactory(
+        name="Morocco", precision="country", country=CountryFactory(code="MA")
+    )
+    rochelle = LocationFactory(name="La Rochelle", precision="locality")
+    FilmingLocationFactory(location=morocco, series=SeriesFactory(show=show), stands_for="Mars")
+    FilmingLocationFactory(location=rochelle, show=show, stands_for="Spacecraft")
+    FilmingLocationFactory(location=rochelle, show=other, stands_for="A port")
+
+    assert names(client, query) == found
+
+
+def test_location_list_says_what_each_place_stands_for_and_how_closely_it_is_known(client):
+    tours = LocationFactory(name="Near Tours", precision="near", country=CountryFactory(code="FR"))
+    FilmingLocationFactory(location=tours, stands_for="Mars")
+    FilmingLocationFactory(location=tours, show=ShowFactory(draft=True), stands_for="Brouillon")
+
+    html = read(client, "/locations/")
+
+    assert "<li>France</li> <li>Near this town or village</li> <li>stands for: Mars</li>" in html
+    assert "Brouillon" not in html
+
+
+def test_location_page_says_how_closely_the_place_is_known(client):
+    LocationFactory(
+        slug="near-tours",
+        name="Near Tours",
+        precision="near",
+        latitude="47.39000",
+        longitude="-0.69000",
+        coordinates_note="Of the town.",
+    )
+
+    html = read(client, "/locations/near-tours/")
+
+    assert_fact("How closely it is known", "Near this town or village", html)
+    assert_fact("Country", UNKNOWN, html)
+    assert_fact(
+        "Coordinates",
+        '<span class="figures">47.39° N, 0.69° W</span><p class="aside">Of the town.</p>',
+        html,
+    )
+
+
+def test_location_page_says_that_coordinates_are_not_known(client):
+    LocationFactory(slug="morocco", precision="country")
+
+    assert_fact("Coordinates", UNKNOWN, read(client, "/locations/morocco/"))
+
+
+def test_location_page_has_each_use_with_its_anchor(client):
+    show = ShowFactory(slug="missions", title="Missions")
+    location = LocationFactory(slug="morocco")
+    use = FilmingLocationFactory(
+        location=location, series=SeriesFactory(show=show, number=1), slug="mars", stands_for="Mars"
+    )
+    FilmingLocationFactory(
+        location=location, show=show, slug="mars", shot="Other", sources=[SourceFactory(slug="a")]
+    )
+
+    html = read(client, "/locations/morocco/")
+
+    assert f'<article id="{use.anchor}"> <h3>Mars</h3>' in html
+    assert '<article id="use-missions-mars"> <h3>What it stands for is not known</h3>' in html
+    assert_fact("For", '<a href="/shows/missions/series-1/">Missions: Series 1</a>', html)
+    assert_fact("Shot", "Other", html)
+    assert_fact("Filmed", UNKNOWN, html)
+    assert html.count('href="/sources/a/"') == 1
+
+
+def test_location_page_leaves_out_uses_for_what_is_not_public(client):
+    location = LocationFactory(slug="morocco")
+    FilmingLocationFactory(location=location, show=ShowFactory(draft=True, title="Brouillon"))
+
+    html = read(client, "/locations/morocco/")
+
+    assert "Brouillon" not in html
+    assert "Nothing has been published here yet." in html
