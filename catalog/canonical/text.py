@@ -15,10 +15,8 @@ class LosslessEncoder(DjangoJSONEncoder):
     """Django's encoder, without its cut of moments to milliseconds."""
 
     def default(self, value):
-        if isinstance(value, datetime):
-            if is_aware(value):
-                return value.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
-            return value.isoformat()
+        if isinstance(value, datetime) and is_aware(value):
+            return value.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
         if isinstance(value, time) and not is_aware(value):
             return value.isoformat()
         if isinstance(value, Decimal):

@@ -81,6 +81,16 @@ def test_loading_what_is_there_takes_as_many_queries(count, django_assert_num_qu
     assert len(loaded) == 3 * count + 1
 
 
+def test_more_records_than_one_query_takes_are_found():
+    Genre.objects.bulk_create(Genre(slug=f"g{n}", name="G") for n in range(1001))
+    text = dump()
+
+    with CaptureQueriesContext(connection) as queries:
+        load(text)
+
+    assert writes(queries) == []
+
+
 def test_edits_are_taken_back(content):
     Show.objects.update(title="Edited", sort_title="edited", status="draft", publish_at=None)
     Company.objects.update(parent=None, kind="other")

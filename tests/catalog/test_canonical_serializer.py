@@ -1,6 +1,6 @@
 import difflib
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta, timezone
 from decimal import Decimal
 from itertools import permutations
 
@@ -161,8 +161,15 @@ def test_decimals_and_partial_dates_are_written_as_text():
 
 
 def test_values_have_one_form():
-    assert format_value({"b": Decimal("1E+2"), "a": datetime(2017, 6, 1, 20)}) == (  # noqa: DTZ001
-        '{"a": "2017-06-01T20:00:00", "b": "100"}'
+    paris = timezone(timedelta(hours=2))
+    values = {
+        "time": time(20, 30, 0, 1),
+        "moment": datetime(2017, 6, 1, 20, 30, tzinfo=paris),
+        "decimal": Decimal("1E+2"),
+    }
+
+    assert format_value(values) == (
+        '{"decimal": "100", "moment": "2017-06-01T18:30:00Z", "time": "20:30:00.000001"}'
     )
 
 
