@@ -22,7 +22,8 @@ class FormReader(HTMLParser):
         elif tag == "textarea":
             self._textarea, self.values[name] = name, ""
         elif tag == "input" and name and is_sent(attrs):
-            self.values[name] = attrs.get("value", "")
+            unset = "on" if attrs.get("type") == "checkbox" else ""
+            self.values[name] = attrs.get("value", unset)
 
     def _add_option(self, attrs):
         value = attrs.get("value", "")

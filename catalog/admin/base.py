@@ -1,6 +1,7 @@
 """What the admin of all records has in common."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import DataError, IntegrityError, models
@@ -8,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.admin.forms import RecordForm
-from catalog.admin.links import LinksBySearch
+from catalog.admin.links import LinksBySearch, is_key
 from catalog.paging import CappedPaginator
 from catalog.sorting import fold
 
@@ -16,6 +17,8 @@ SOURCES = (_("Sources and note"), {"fields": ("sources", "note")})
 SOURCES_AND_SAME_AS = (_("Sources and note"), {"fields": ("sources", "same_as", "note")})
 PUBLICATION = (_("Publication"), {"fields": (("status", "publish_at"),)})
 
+# PostgreSQL takes no higher one, and a longer one has no address.
+HIGHEST_NUMBER = 32_767
 # A database takes only so many conditions, and nobody types as many words.
 MOST_WORDS = 40
 LONGEST_SEARCH = 1_000
@@ -28,6 +31,7 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
     formfield_overrides = {
         models.TextField: {"widget": AdminTextareaWidget({"rows": 5})},
         models.URLField: {"assume_scheme": "https"},
+        models.PositiveSmallIntegerField: {"max_value": HIGHEST_NUMBER},
     }
     list_per_page = 50
     list_select_related = ()
@@ -56,8 +60,9 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
 
     def _searched(self, search_term):
         unsearched = {fold(str(word)) for word in self.unsearched_words}
-        words = search_term.replace("\x00", "")[:LONGEST_SEARCH].split()
-        searched = [word for word in words if fold(word.strip(":,")) not in unsearched]
+        # As a name is put together: “Missions: Series 2”.
+        words = search_term.replace("\x00", "").replace(": ", " ")[:LONGEST_SEARCH].split()
+        searched = [word for word in words if fold(word) not in unsearched]
         return " ".join(searched[:MOST_WORDS])
 
     def get_changelist_instance(self, request):
@@ -69,6 +74,9 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
             raise IncorrectLookupParameters from error
 
     def response_action(self, request, queryset):
+        if not all(map(is_key, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            messages.error(request, gettext("There is no such record. Nothing was changed."))
+            return None
         if self._means_more_than_counted(request, queryset):
             messages.warning(
                 request, gettext("These are too many at once. Search or filter, then choose again.")
@@ -92,8 +100,9 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
             return super().changeform_view(request, *args, **kwargs)
 
     def view_on_site(self, record):
-        """The page, if a visitor would get one now. Costs a query."""
+        """The page, if a visitor would get one now. Costs a query or more."""
         if not hasattr(record, "get_absolute_url"):
             return None
-        is_public = self.model._default_manager.published().filter(pk=record.pk).exists()
-        return record.get_absolute_url() if is_public else None
+        # As it is stored: a form with errors has put into the record what has no address.
+        public = self.model._default_manager.published().filter(pk=record.pk).first()
+        return public and public.get_absolute_url()

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext
 
+from catalog.admin.base import HIGHEST_NUMBER
 from catalog.admin.forms import RecordForm
 from catalog.admin.rows import RecordFormSet, TabularRows, is_deleted
 from catalog.models import Episode
@@ -9,8 +10,6 @@ from catalog.models import Episode
 ROWS_OF_NEW_SERIES = 10
 # What the form and its script fill in unasked: alone it makes no episode.
 OFFERED = {"number", "language", "status"}
-# PostgreSQL keeps no higher one in this column.
-HIGHEST_NUMBER = 32_767
 
 
 class EpisodeRowForm(RecordForm):

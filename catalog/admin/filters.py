@@ -22,9 +22,9 @@ class LinkedFilter(admin.RelatedFieldListFilter):
         return sorted(choices, key=lambda choice: fold(choice[1]))
 
     def has_output(self):
-        if self.used_parameters:
-            return True
-        return super().has_output() and len(self.lookup_choices) <= MOST_CHOICES
+        is_short = super().has_output() and len(self.lookup_choices) <= MOST_CHOICES
+        # A filter that is not put out is not applied either.
+        return is_short or bool(self.used_parameters)
 
 
 class YearFilter(admin.SimpleListFilter):
@@ -36,6 +36,10 @@ class YearFilter(admin.SimpleListFilter):
         records = model_admin.model._default_manager.order_by()
         years = records.values_list(Left(self.field_name, 4), flat=True).distinct()
         return [(year, year) for year in sorted(filter(None, years), reverse=True)]
+
+    def has_output(self):
+        # A filter that is not put out is not applied either.
+        return super().has_output() or self.value() is not None
 
     def queryset(self, request, queryset):
         if self.value() is None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from catalog.admin.about_work import WORK, WORK_NAMES, WORK_SEARCH, AboutWorkAdmin
 from catalog.admin.base import PUBLICATION, SOURCES, RecordAdmin
 from catalog.admin.filters import LinkedFilter, YearFilter
+from catalog.admin.forms import RecordForm
 from catalog.admin.rows import StackedRows, TabularRows
 from catalog.models import Cut, Release, Series
 
@@ -16,8 +17,14 @@ class StartYearFilter(YearFilter):
     field_name = "starts_on"
 
 
+class CutForm(RecordForm):
+    def words_for_slug(self):
+        return self.instance.name
+
+
 @admin.register(Cut)
 class CutAdmin(RecordAdmin):
+    form = CutForm
     list_display = ("name", "series", "episode_count", "length", "is_original")
     list_filter = ("is_original", ("series__show", LinkedFilter))
     list_select_related = ("series__show",)
@@ -41,6 +48,7 @@ class CutAdmin(RecordAdmin):
 
 class CutRows(TabularRows):
     model = Cut
+    form = CutForm
     fields = ("name", "slug", "episode_count", "minutes_qualifier", "minutes", "is_original")
     ordering = ("slug",)
     prepopulated_fields = {"slug": ("name",)}

@@ -1,6 +1,7 @@
 """Records edited as rows in the form of another record."""
 
 from django.contrib import admin
+from django.contrib.admin.utils import flatten
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,10 +9,12 @@ from django.forms import BaseInlineFormSet
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
+from catalog.admin.base import RecordAdmin
 from catalog.admin.forms import RecordForm
 from catalog.admin.links import LinksBySearch
 from catalog.publishing import Publishable, Status
 
+STATUS_HELP = _("Visitors see it as soon as they see what it belongs to, and it is published.")
 EQUAL_ROWS = _("Another row says the same: change or remove one of the two.")
 
 
@@ -84,17 +87,27 @@ def refuse_twin(form):
 class RecordRows(LinksBySearch):
     extra = 0
     form = RecordForm
-    formfield_overrides = {models.TextField: {"widget": AdminTextareaWidget({"rows": 3})}}
+    formfield_overrides = RecordAdmin.formfield_overrides | {
+        models.TextField: {"widget": AdminTextareaWidget({"rows": 3})}
+    }
     formset = RecordFormSet
     opens_links = False
     show_change_link = True
     # Whether a visitor would get a page costs a query, which is too much for each row.
     view_on_site = False
-    # What the names in the rows need, fetched in the same query.
+    # The links that the rows name, and what their names need, to be fetched in the same query.
     row_links = ()
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        if db_field.name == "status":
+            kwargs.setdefault("help_text", STATUS_HELP)
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)
+        shown = flatten(self.fields)
+        many = [link.name for link in self.opts.many_to_many if link.name in shown]
+        rows = rows.prefetch_related(*many)
         return rows.select_related(*self.row_links) if self.row_links else rows
 
 

@@ -5,6 +5,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.contrib.auth.models import Permission
 from django.db.models import ForeignKey
 from django.urls import reverse
 
@@ -176,3 +177,26 @@ def test_record_is_the_same_after_a_save_without_change(editor_client, model):
 
     assert response.status_code == 302, response.context["errors"]
     assert model.objects.filter(pk=record.pk).values().get() == before
+
+
+@each_model
+@pytest.mark.django_db
+def test_viewer_reads_every_record_and_changes_none(client, django_user_model, model):
+    viewer = django_user_model.objects.create_user("viewer", is_staff=True)
+    viewer.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    client.force_login(viewer)
+    page = admin_page(model, "change", FACTORIES[model]().pk)
+
+    response = client.get(page)
+
+    assert set(form_values(response)) <= {"csrfmiddlewaretoken"} | management_fields(response)
+    assert client.post(page, form_values(response)).status_code == 403
+
+
+def management_fields(response):
+    formsets = [inline.formset for inline in response.context["inline_admin_formsets"]]
+    return {
+        formset.management_form.add_prefix(name)
+        for formset in formsets
+        for name in formset.management_form.fields
+    }

@@ -1,0 +1,139 @@
+"""Forms that no page of the admin has sent: a message, and nothing is changed."""
+
+import pytest
+from django.contrib.messages import get_messages
+from django.urls import reverse
+
+from catalog.models import Show
+from tests.factories import EpisodeFactory, SeriesFactory, ShowFactory
+from tests.html_forms import form_values
+
+pytestmark = pytest.mark.django_db
+
+HUGE = "9" * 20
+ODD = ["nonsense", "", "-1", HUGE, "a\x00b", "½"]
+
+
+@pytest.fixture
+def series():
+    series = SeriesFactory(number=1)
+    EpisodeFactory(series=series, number=1, title="Ulysse")
+    return series
+
+
+def send(client, series, **changes):
+    """Open the form of the series, change fields, leave out those that are None, and send it."""
+    page = reverse("admin:catalog_series_change", args=[series.pk])
+    values = form_values(client.get(page)) | {"title": "Tampered"} | changes
+    return client.post(page, {name: value for name, value in values.items() if value is not None})
+
+
+def assert_refused(response, series):
+    assert response.status_code == 200
+    assert response.context["errors"]
+    series.refresh_from_db()
+    assert series.title == ""
+    assert list(series.episodes.values_list("number", "title")) == [(1, "Ulysse")]
+
+
+COUNTS = [(count, value) for count in ("TOTAL", "INITIAL") for value in (None, *ODD)]
+# Django takes less than no rows for none.
+COUNTS.remove(("TOTAL", "-1"))
+
+
+@pytest.mark.parametrize(("count", "value"), COUNTS)
+def test_wrong_count_of_rows_is_refused(editor_client, series, count, value):
+    response = send(editor_client, series, **{f"episodes-{count}_FORMS": value})
+
+    assert_refused(response, series)
+
+
+def test_less_than_no_rows_change_no_row(editor_client, series):
+    send(editor_client, series, **{"episodes-TOTAL_FORMS": "-1"})
+
+    assert list(series.episodes.values_list("number", "title")) == [(1, "Ulysse")]
+
+
+@pytest.mark.parametrize("value", [None, *ODD])
+def test_row_of_no_record_is_refused(editor_client, series, value):
+    response = send(editor_client, series, **{"episodes-0-id": value})
+
+    assert_refused(response, series)
+
+
+def test_row_of_another_series_is_refused(editor_client, series):
+    other = EpisodeFactory(title="Mars")
+
+    response = send(
+        editor_client, series, **{"episodes-0-id": other.pk, "episodes-0-title": "Stolen"}
+    )
+
+    assert_refused(response, series)
+    other.refresh_from_db()
+    assert other.title == "Mars"
+
+
+@pytest.mark.parametrize("value", ["nonsense", "-1", HUGE, "a\x00b", "½"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "number",
+        "first_shown_on",
+        "status",
+        "publish_at_0",
+        "publish_at_1",
+        "episodes-0-number",
+        "episodes-0-first_shown_on",
+        "episodes-0-status",
+    ],
+)
+def test_odd_value_is_refused(editor_client, series, field, value):
+    assert_refused(send(editor_client, series, **{field: value}), series)
+
+
+@pytest.mark.parametrize("value", ["nonsense", "-1", HUGE, "a\x00b"])
+@pytest.mark.parametrize("link", ["show", "sources", "episodes-0-language"])
+def test_link_to_no_record_is_refused(editor_client, series, link, value):
+    assert_refused(send(editor_client, series, **{link: value}), series)
+
+
+@pytest.mark.parametrize("field", ["title", "summary", "episodes-0-title"])
+def test_text_with_a_nul_is_refused(editor_client, series, field):
+    response = send(editor_client, series, **{field: "Tam\x00pered"})
+
+    assert_refused(response, series)
+    assert "Null characters are not allowed." in str(response.context["errors"])
+
+
+@pytest.mark.parametrize("key", ["nonsense", HUGE, "a\x00b"])
+def test_action_on_no_record_changes_nothing(editor_client, key):
+    ShowFactory()
+    data = {"action": "delete_selected", "index": "0", "_selected_action": key, "post": "yes"}
+
+    response = editor_client.post("/admin/catalog/show/", data, follow=True)
+
+    assert response.status_code == 200
+    assert Show.objects.count() == 1
+    told = [str(message) for message in get_messages(response.wsgi_request)]
+    assert told == ["There is no such record. Nothing was changed."]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "app_label=catalog&model_name=nonsense&field_name=show",
+        "app_label=catalog&model_name=series&field_name=nonsense",
+        "app_label=catalog&model_name=series&field_name=title",
+        "app_label=%00&model_name=%00&field_name=%00",
+    ],
+)
+def test_autocomplete_of_no_link_is_refused(editor_client, query):
+    assert editor_client.get(f"{reverse('admin:autocomplete')}?{query}").status_code == 403
+
+
+@pytest.mark.parametrize("page", ["nonsense", "0", "2", HUGE, "%00"])
+def test_autocomplete_has_no_such_page(editor_client, page):
+    query = f"app_label=catalog&model_name=series&field_name=show&page={page}"
+
+    assert editor_client.get(f"{reverse('admin:autocomplete')}?{query}").status_code == 404
