@@ -1,5 +1,6 @@
 """People, companies and characters."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -86,8 +87,24 @@ class Company(Publishable, SameAs, Sourced):
     def __str__(self):
         return self.name
 
+    def clean(self):
+        super().clean()
+        if self.parent_id != self.pk and self in self.parents():
+            raise ValidationError(
+                {"parent": _("That company belongs to this one, so it cannot be its parent.")}
+            )
+
     def get_absolute_url(self):
         return reverse("catalog:company_detail", args=[self.slug])
+
+    def parents(self) -> list["Company"]:
+        """Its parent company, the parent of that one, and so on. Costs a query for each."""
+        found = []
+        owner = self.parent
+        while owner and owner not in found:
+            found.append(owner)
+            owner = owner.parent
+        return found
 
 
 class Character(Public, Sourced):

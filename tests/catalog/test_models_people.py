@@ -68,6 +68,16 @@ def test_company_is_not_its_own_parent():
         company.save()
 
 
+def test_company_is_no_parent_of_a_company_above_it():
+    owner = CompanyFactory()
+    middle = CompanyFactory(parent=owner)
+    owner.parent = CompanyFactory(parent=middle)
+
+    assert errors_of(owner) == {
+        "parent": ["That company belongs to this one, so it cannot be its parent."]
+    }
+
+
 def test_parent_company_is_kept():
     company = CompanyFactory(parent=CompanyFactory())
 
