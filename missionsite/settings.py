@@ -95,6 +95,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# An editor's form of a long series has a row for each episode; Django's own limit is 1,000.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
 # Logging in
 
 AUTHENTICATION_BACKENDS = [

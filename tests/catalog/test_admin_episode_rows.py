@@ -164,6 +164,15 @@ def test_new_episodes_of_a_draft_wait_for_their_series(editor_client):
     assert Episode.objects.published().get().title == "Ulysse"
 
 
+def test_series_of_many_episodes_is_saved(editor_client, series):
+    EpisodeFactory.create_batch(150, series=series)
+
+    response = save(editor_client, change_page(series), **row(0, title="Odyssée"))
+
+    assert response.status_code == 302
+    assert numbers(series)[1] == "Odyssée"
+
+
 final_numbers = st.lists(st.none() | st.integers(0, 9), min_size=2, max_size=6)
 
 
