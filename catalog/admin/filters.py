@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import Left
 
 from catalog.partial_dates import PartialDate, could_lie_in
@@ -46,5 +46,14 @@ class YearFilter(admin.SimpleListFilter):
             return queryset
         if self.value() not in dict(self.lookup_choices):
             raise IncorrectLookupParameters
-        year = PartialDate.parse(self.value())
-        return queryset.filter(could_lie_in(self.field_name, year, year))
+        return queryset.filter(self.lies_in(self.value()))
+
+    def get_facet_counts(self, pk_attname, filtered_qs):
+        # Django's way, a subquery for each year, took two seconds for 100,000 quotes.
+        return {
+            f"{index}__c": Count(pk_attname, filter=self.lies_in(year))
+            for index, (year, _title) in enumerate(self.lookup_choices)
+        }
+
+    def lies_in(self, year: str) -> Q:
+        return could_lie_in(self.field_name, PartialDate.parse(year), PartialDate.parse(year))
