@@ -229,8 +229,9 @@ def test_unknown_models_and_fields_are_passed_over_if_asked():
 
 
 @pytest.fixture
-def other_database():
-    options = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:", "OPTIONS": {}}
+def other_database(tmp_path):
+    name = str(tmp_path / "other.sqlite3")
+    options = {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": {}}
     wrapper = DatabaseWrapper(connection.settings_dict | options, alias="other")
     connections["other"] = wrapper
     with wrapper.schema_editor() as editor:
