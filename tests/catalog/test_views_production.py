@@ -34,7 +34,7 @@ def test_production_page_has_notes_by_subject_with_sources(client, show):
     html = read(client, ADDRESS)
 
     assert html.index("<h2>Origins</h2>") < html.index("<h2>Budget</h2>")
-    assert '<article id="note-money" class="note">' in html
+    assert '<div id="note-money" class="note">' in html
     assert "<em>Little</em> of it." in html
     assert 'Source: <a href="/sources/dossier/">Dossier, Press</a>' in html
 

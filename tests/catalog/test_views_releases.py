@@ -138,7 +138,7 @@ def test_release_page_has_all_its_facts(client, series):
     assert_fact(
         "Version",
         '<a href="/shows/missions/series-1/#cut-bbc">BBC</a>'
-        '<span class="aside">as short as 20 minutes</span>',
+        '<p class="aside">as short as 20 minutes</p>',
         html,
     )
     assert_fact("Audio", "French, Italian", html)
