@@ -92,3 +92,23 @@ def test_company_page_leads_to_the_releases_that_it_has_no_room_for(client, numb
 
     assert html.count('<li class="release">') == MOST_RELEASES
     assert ('<a href="/releases/?service=ocs">All releases</a>' in html) is has_more
+
+
+def test_company_page_has_credits_by_role_and_releases_by_date(client):
+    company, show = CompanyFactory(slug="studio"), ShowFactory()
+    for role in ("funding", "production", "distribution"):
+        CompanyCreditFactory(company=company, show=show, role=role)
+    for year in ("2019", None, "2017"):
+        ReleaseFactory(slug=f"in-{year}", service=company, show=show, starts_on=year)
+
+    html = read(client, "/companies/studio/")
+
+    pieces = [
+        "Production</dt>",
+        "Distribution</dt>",
+        "Funding</dt>",
+        "in-2017",
+        "in-2019",
+        "in-None",
+    ]
+    assert sorted(pieces, key=html.index) == pieces

@@ -1,7 +1,14 @@
 import pytest
 from pytest_django.asserts import assertInHTML
 
-from tests.factories import EpisodeFactory, LanguageFactory, SeriesFactory, ShowFactory
+from tests.factories import (
+    CompanyFactory,
+    EpisodeFactory,
+    LanguageFactory,
+    ReleaseFactory,
+    SeriesFactory,
+    ShowFactory,
+)
 from tests.pages import UNKNOWN, assert_fact, read
 
 pytestmark = pytest.mark.django_db
@@ -164,3 +171,18 @@ def test_episode_page_tells_its_story_and_folds_what_spoils(client, series, fren
     assert_fact("First shown", '<time datetime="2021-12-02">2 December 2021</time>', html)
     original = '<span lang="fr">Nuages</span> <span class="aside">French</span>'
     assert_fact("Original title", original, html)
+
+
+def test_episode_page_has_its_public_releases_by_date(client, series):
+    episode = EpisodeFactory(series=series, number=1)
+    for year in ("2019", None, "2017"):
+        ReleaseFactory(slug=f"in-{year}", episode=episode, starts_on=year)
+    ReleaseFactory(slug="draft", episode=episode, draft=True)
+    ReleaseFactory(slug="secret", episode=episode, service=CompanyFactory(draft=True))
+    ReleaseFactory(slug="of-series", series=series)
+
+    html = read(client, "/shows/missions/series-3/episode-1/")
+
+    releases = html.partition('<ol class="records">')[2].partition("</ol>")[0]
+    slugs = [part.partition("/")[0] for part in releases.split('href="/releases/')[1:]]
+    assert slugs == ["in-2017", "in-2019", "in-None"]

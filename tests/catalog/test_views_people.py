@@ -40,7 +40,7 @@ def test_person_list_is_sorted_by_name(client):
 def test_person_list_asks_show_and_role_of_one_credit(client, query, found):
     show, other = ShowFactory(slug="missions"), ShowFactory(slug="other")
     ami, julien = PersonFactory(name="Ami"), PersonFactory(name="Julien")
-    PersonFactory(name="Uncredited")
+    CreditFactory(person__name="Credited in a draft", show__draft=True, role="director")
     CreditFactory(show=show, person=ami, role="creator")
     CreditFactory(show=other, person=ami, role="director")
     CreditFactory(episode=EpisodeFactory(series__show=show), person=julien, role="director")

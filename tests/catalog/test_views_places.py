@@ -46,12 +46,14 @@ def test_location_list_is_filtered(client, query, found):
 
 def test_location_list_says_what_each_place_stands_for_and_how_closely_it_is_known(client):
     tours = LocationFactory(name="Near Tours", precision="near", country=CountryFactory(code="FR"))
-    FilmingLocationFactory(location=tours, stands_for="Mars")
+    FilmingLocationFactory(location=tours, slug="b", stands_for="Venus")
+    FilmingLocationFactory(location=tours, slug="a", stands_for="Mars")
     FilmingLocationFactory(location=tours, show=ShowFactory(draft=True), stands_for="Brouillon")
 
     html = read(client, "/locations/")
 
     assert "<li>France</li> <li>Near this town or village</li> <li>stands for: Mars</li>" in html
+    assert "<li>stands for: Mars</li> <li>stands for: Venus</li>" in html
     assert "Brouillon" not in html
 
 

@@ -3,8 +3,10 @@ import pytest
 from tests.factories import (
     CompanyCreditFactory,
     CompanyFactory,
+    CreditFactory,
     CutFactory,
     EpisodeFactory,
+    FilmingLocationFactory,
     ProductionNoteFactory,
     ReleaseFactory,
     SeriesFactory,
@@ -177,3 +179,28 @@ def test_series_page_names_the_sources_of_its_cuts_too(client, series):
     html = read(client, ADDRESS)
 
     assert html.count('href="/sources/of-cut/"') == html.count('href="/sources/of-series/"') == 1
+
+
+def test_series_page_has_credits_by_role_and_places_by_name(client, series):
+    for role in ("composer", "creator"):
+        CreditFactory(series=series, role=role)
+    for role in ("funding", "production"):
+        CompanyCreditFactory(series=series, role=role)
+    for name in ("Tours", "Chartres"):
+        FilmingLocationFactory(series=series, location__name=name)
+
+    html = read(client, ADDRESS)
+
+    pieces = ["Creator<", "Composer<", "Production</dt>", "Funding<", "Chartres", "Tours"]
+    assert sorted(pieces, key=html.index) == pieces
+
+
+def test_series_page_leaves_out_who_and_where_is_not_public(client, series):
+    CreditFactory(series=series, person__name="Brouillon", person__draft=True)
+    FilmingLocationFactory(series=series, location__name="Brouillon", location__draft=True)
+
+    html = read(client, ADDRESS)
+
+    assert "Brouillon" not in html
+    assert 'id="credits"' not in html
+    assert 'id="locations"' not in html
