@@ -53,7 +53,7 @@ def test_location_list_says_what_each_place_stands_for_and_how_closely_it_is_kno
     html = read(client, "/locations/")
 
     assert "<li>France</li> <li>Near this town or village</li> <li>stands for: Mars</li>" in html
-    assert "<li>stands for: Mars</li> <li>stands for: Venus</li>" in html
+    assert "<li>stands for: Mars</li><li>stands for: Venus</li>" in html
     assert "Brouillon" not in html
 
 
