@@ -1,7 +1,6 @@
 """What holds for the admin of every model."""
 
 import pytest
-from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
@@ -16,20 +15,11 @@ from catalog.cldr import COUNTRY_CODES, LANGUAGE_CODES
 from catalog.models import Country, Language
 from catalog.paging import CappedPaginator
 from catalog.publishing import Publishable
-from tests import factories
+from tests.admin_models import FACTORIES, MODELS, admin_of, each_model
 from tests.html_forms import form_values
 
-APPS = ("catalog", "reviews")
-MODELS = [model for app in APPS for model in apps.get_app_config(app).get_models()]
-FACTORIES = {
-    factory._meta.model: factory
-    for factory in vars(factories).values()
-    if isinstance(factory, type) and issubclass(factory, factories.RecordFactory)
-}
 CODES = {Country: sorted(COUNTRY_CODES), Language: sorted(LANGUAGE_CODES)}
 MOST_QUERIES = 12
-
-each_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 
 
 def record_with_links(model, number):
@@ -49,14 +39,6 @@ def record_with_links(model, number):
 
 def admin_page(model, page, *args):
     return reverse(f"admin:{model._meta.label_lower.replace('.', '_')}_{page}", args=args)
-
-
-def admin_of(model):
-    return admin.site.get_model_admin(model)
-
-
-def rows_of(model, rf_request):
-    return admin_of(model).get_inline_instances(rf_request)
 
 
 def links_of(model):

@@ -3,7 +3,7 @@ import pytest
 from catalog.admin.forms import free_slug
 from catalog.models import Company, FilmingLocation, Location, ProductionNote, Release, Show
 from catalog.partial_dates import PartialDateField
-from tests.catalog.test_admin import MODELS, admin_of
+from tests.admin_models import MODELS, admin_of
 from tests.factories import (
     CharacterFactory,
     CompanyFactory,
