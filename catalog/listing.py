@@ -47,3 +47,9 @@ def chosen_filters(filterset) -> QueryDict:
         if value := filterset.data.get(name):
             query[name] = value
     return query
+
+
+def first_of(records, most: int) -> tuple[list, bool]:
+    """The first records, and if there are more: for a page that leads to their list."""
+    found = list(records[: most + 1])
+    return found[:most], len(found) > most

@@ -135,12 +135,18 @@ def values(model, name: str) -> InUse:
 
 
 def years(model, path: str) -> InUse:
-    """The years of a partial date, the latest first."""
+    """The years of a partial date of the model, or of what it links to; the latest first."""
+    link, _, name = path.rpartition("__")
 
     def dated():
-        return model.objects.published().filter(**{f"{path}__isnull": False})
+        records = model.objects.published()
+        if link:
+            # There are far fewer series than episodes.
+            linked_model = model._meta.get_field(link).related_model
+            records = linked_from(model, link, linked_model.objects)
+        return records.filter(**{f"{name}__isnull": False})
 
-    return InUse(dated, Substr(path, 1, 4), arrange=lambda rows: sorted(rows, reverse=True))
+    return InUse(dated, Substr(name, 1, 4), arrange=lambda rows: sorted(rows, reverse=True))
 
 
 def by_words(choices: Iterable[Choice]) -> list[Choice]:

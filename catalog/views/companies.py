@@ -4,10 +4,9 @@ from django.utils.translation import gettext as _
 
 from catalog.filters.people import CompanyFilter
 from catalog.gathering import Gathered, cited_by, gathered_sources
-from catalog.listing import record_list
+from catalog.listing import first_of, record_list
 from catalog.models import Company, CompanyCredit, Release
-
-MOST_RELEASES = 50
+from catalog.views.releases import MOST_RELEASES
 
 
 def company_list(request):
@@ -22,12 +21,12 @@ def company_detail(request, slug):
     credits = CompanyCredit.objects.published().filter(company=company).with_work()
     credits = credits.annotate(cited=gathered_sources(CompanyCredit)).by_role()
     releases = Release.objects.published().filter(service=company).with_links().in_order_shown()
-    releases = list(releases[: MOST_RELEASES + 1])
+    releases, has_more_releases = first_of(releases, MOST_RELEASES)
     context = {
         "company": company,
         "credits": credits,
-        "releases": releases[:MOST_RELEASES],
-        "has_more_releases": len(releases) > MOST_RELEASES,
+        "releases": releases,
+        "has_more_releases": has_more_releases,
         "sources": cited_by(company, *credits),
     }
     return render(request, "catalog/company_detail.html", context)

@@ -7,6 +7,9 @@ from catalog.gathering import Gathered, gathered_sources
 from catalog.listing import record_list
 from catalog.models import Language, Release
 
+# On pages of what has releases; all of them are in the list.
+MOST_RELEASES = 50
+
 
 def release_list(request):
     releases = Release.objects.published().with_links().in_order_shown()

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from catalog.filters.works import ShowFilter
 from catalog.gathering import Gathered, cited_by, gathered_sources
-from catalog.listing import record_list
+from catalog.listing import first_of, record_list
 from catalog.models import (
     Character,
     CompanyRole,
@@ -25,6 +25,7 @@ from catalog.views.making import (
     gathered_credits,
     gathered_filming_locations,
 )
+from catalog.views.releases import MOST_RELEASES
 
 
 def show_list(request):
@@ -69,6 +70,8 @@ def front_of(show) -> dict:
     dates = [each.first_shown_on for each in all_series if each.first_shown_on]
     characters = Character.objects.published().filter(show=show)
     characters = list(characters.annotate(cited=gathered_sources(Character)))
+    releases = Release.objects.published().within(show).with_links().in_order_shown()
+    releases, has_more_releases = first_of(releases, MOST_RELEASES)
     return {
         "show": show,
         "all_series": all_series,
@@ -77,6 +80,7 @@ def front_of(show) -> dict:
         "years": sorted({date.year for date in dates}),
         "open_characters": [each for each in characters if each.description or not each.spoiler],
         "hidden_characters": [each for each in characters if each.spoiler and not each.description],
-        "releases": Release.objects.published().within(show).with_links().in_order_shown(),
+        "releases": releases,
+        "has_more_releases": has_more_releases,
         "sources": cited_by(show, *characters),
     }

@@ -1,6 +1,6 @@
 import pytest
 
-from catalog.views.companies import MOST_RELEASES
+from catalog.views.releases import MOST_RELEASES
 from tests.factories import (
     CompanyCreditFactory,
     CompanyFactory,

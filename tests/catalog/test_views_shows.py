@@ -1,5 +1,6 @@
 import pytest
 
+from catalog.views.releases import MOST_RELEASES
 from tests.factories import (
     CharacterFactory,
     CompanyCreditFactory,
@@ -147,3 +148,15 @@ def test_show_page_tells_where_it_was_filmed_within_it(client, show):
     assert '<a href="/locations/tours/">' in html
     assert "Other scenes" in html
     assert other.location.name not in html
+
+
+@pytest.mark.parametrize(
+    ("number", "has_more"), [(MOST_RELEASES, False), (MOST_RELEASES + 1, True)]
+)
+def test_show_page_leads_to_the_releases_that_it_has_no_room_for(client, show, number, has_more):
+    ReleaseFactory.create_batch(number, show=show)
+
+    html = read(client, "/shows/missions/")
+
+    assert html.count('<li class="release">') == MOST_RELEASES
+    assert ('<a href="/releases/?show=missions">All releases</a>' in html) is has_more
