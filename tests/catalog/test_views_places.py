@@ -112,3 +112,13 @@ def test_location_page_leaves_out_uses_for_what_is_not_public(client):
 
     assert "Brouillon" not in html
     assert "Nothing has been published here yet." in html
+
+
+def test_location_page_has_its_uses_in_the_order_of_their_slugs(client):
+    location, show = LocationFactory(slug="morocco"), ShowFactory()
+    for slug in ("b-port", "a-desert"):
+        FilmingLocationFactory(location=location, show=show, slug=slug, stands_for=slug)
+
+    html = read(client, "/locations/morocco/")
+
+    assert html.index("<h3>a-desert</h3>") < html.index("<h3>b-port</h3>")

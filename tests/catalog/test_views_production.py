@@ -111,3 +111,21 @@ def test_production_page_names_the_sources_of_credits_and_places(client, show):
     html = read(client, ADDRESS)
 
     assert [html.count(f'href="/sources/{source.slug}/"') for source in sources] == [1, 1, 1]
+
+
+def test_production_page_of_a_draft_is_not_found(client):
+    ShowFactory(slug="missions", draft=True)
+
+    assert client.get(ADDRESS).status_code == 404
+
+
+def test_production_page_has_companies_by_role_and_places_by_name(client, show):
+    for role in ("funding", "production"):
+        CompanyCreditFactory(show=show, role=role)
+    for name in ("Tours", "Chartres"):
+        FilmingLocationFactory(show=show, location__name=name)
+
+    html = read(client, ADDRESS)
+
+    pieces = ["Production</dt>", "Funding<", "Chartres", "Tours"]
+    assert sorted(pieces, key=html.index) == pieces
