@@ -204,3 +204,17 @@ def test_series_page_leaves_out_who_and_where_is_not_public(client, series):
     assert "Brouillon" not in html
     assert 'id="credits"' not in html
     assert 'id="locations"' not in html
+
+
+def test_series_page_keeps_episodes_releases_and_notes_in_order(client, series):
+    for number in (2, 1):
+        EpisodeFactory(series=series, number=number)
+    for year in ("2022", None, "2021"):
+        ReleaseFactory(slug=f"in-{year}", series=series, starts_on=year)
+    for subject in ("filming", "origins"):
+        ProductionNoteFactory(show=series.show, series=series, slug=subject, subject=subject)
+
+    html = read(client, ADDRESS)
+
+    pieces = [">Origins<", ">Filming<", "S3·E01", "S3·E02", "in-2021", "in-2022", "in-None"]
+    assert sorted(pieces, key=html.index) == pieces
