@@ -160,3 +160,15 @@ def test_show_page_leads_to_the_releases_that_it_has_no_room_for(client, show, n
 
     assert html.count('<li class="release">') == MOST_RELEASES
     assert ('<a href="/releases/?show=missions">All releases</a>' in html) is has_more
+
+
+def test_show_page_has_releases_by_date_and_characters_by_name(client, show):
+    for year in ("2019", None, "2017"):
+        ReleaseFactory(slug=f"in-{year}", show=show, starts_on=year)
+    for name in ("Zoé", "Émile"):
+        CharacterFactory(show=show, name=name)
+
+    html = read(client, "/shows/missions/")
+
+    pieces = ["Émile", "Zoé", "in-2017", "in-2019", "in-None"]
+    assert sorted(pieces, key=html.index) == pieces
