@@ -139,3 +139,8 @@ class Character(Public, Sourced):
 
     def get_absolute_url(self):
         return f"{self.show.get_absolute_url()}#character-{self.slug}"
+
+    @property
+    def is_spoiler(self) -> bool:
+        """Whether there is nothing to say of it that does not spoil: so its name spoils too."""
+        return bool(self.spoiler and not self.description)

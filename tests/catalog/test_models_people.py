@@ -111,3 +111,16 @@ def test_characters_go_with_their_show():
     character.show.delete()
 
     assert not Character.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "is_spoiler"),
+    [
+        ({"spoiler": "He is dead."}, True),
+        ({"spoiler": "He is dead.", "description": "A cosmonaut."}, False),
+        ({"description": "A cosmonaut."}, False),
+        ({}, False),
+    ],
+)
+def test_character_of_whom_all_spoils_is_a_spoiler(said, is_spoiler):
+    assert CharacterFactory.build(**said).is_spoiler is is_spoiler
