@@ -1,7 +1,7 @@
 """Who tries to log in, for counting failures."""
 
 from collections.abc import Mapping
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 
 from axes.models import AccessAttempt
 from django.conf import settings
@@ -22,19 +22,24 @@ def client_address(request) -> str | None:
     """The address a request comes from, as far as it can be trusted.
 
     A proxy appends the address that it saw to X-Forwarded-For; what stands before it is the
-    client's own word, and a client that could choose its address could not be throttled.
+    client's own word, and a client that could choose its address could not be throttled. Of an
+    IPv6 address only the network: a single client has all of a /64 to choose from.
     """
-    address = request.META.get("REMOTE_ADDR") or None
+    seen = request.META.get("REMOTE_ADDR") or ""
     if settings.BEHIND_PROXY:
         forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
-        if is_ip_address(forwarded):
-            return forwarded
-    return address
+        return network_address(forwarded) or network_address(seen)
+    return network_address(seen)
 
 
-def is_ip_address(text: str) -> bool:
+def network_address(text: str) -> str | None:
+    """The address, or the /64 network of an IPv6 one; None where it is no address."""
     try:
-        ip_address(text)
+        address = ip_address(text)
     except ValueError:
-        return False
-    return True
+        return None
+    if address.version == 4:
+        return str(address)
+    if address.ipv4_mapped:
+        return str(address.ipv4_mapped)
+    return str(ip_network((int(address), 64), strict=False).network_address)

@@ -8,7 +8,9 @@ from missionsite.clients import client_address, client_name
     [
         ("203.0.113.7", "203.0.113.7"),
         ("198.51.100.1, 203.0.113.7", "203.0.113.7"),
-        ("198.51.100.1,2001:db8::7", "2001:db8::7"),
+        ("198.51.100.1,2001:db8:0:1:2::7", "2001:db8:0:1::"),
+        ("2001:db8:0:1::8%eth0", "2001:db8:0:1::"),
+        ("::ffff:203.0.113.7", "203.0.113.7"),
         ("203.0.113.7, made-up", "10.0.0.1"),
         ("", "10.0.0.1"),
     ],
@@ -27,6 +29,10 @@ def test_client_address_ignores_the_header_without_a_proxy(rf, settings):
     request = rf.get("/", REMOTE_ADDR="192.0.2.1", headers={"X-Forwarded-For": "203.0.113.7"})
 
     assert client_address(request) == "192.0.2.1"
+
+
+def test_client_address_is_not_known_on_a_socket_without_one(rf):
+    assert client_address(rf.get("/", REMOTE_ADDR="")) is None
 
 
 @pytest.mark.parametrize(
