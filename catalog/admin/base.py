@@ -17,8 +17,6 @@ SOURCES = (_("Sources and note"), {"fields": ("sources", "note")})
 SOURCES_AND_SAME_AS = (_("Sources and note"), {"fields": ("sources", "same_as", "note")})
 PUBLICATION = (_("Publication"), {"fields": (("status", "publish_at"),)})
 
-# PostgreSQL takes no higher one, and a longer one has no address.
-HIGHEST_NUMBER = 32_767
 # A database takes only so many conditions, and nobody types as many words.
 MOST_WORDS = 40
 LONGEST_SEARCH = 1_000
@@ -31,7 +29,6 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
     formfield_overrides = {
         models.TextField: {"widget": AdminTextareaWidget({"rows": 5})},
         models.URLField: {"assume_scheme": "https"},
-        models.PositiveSmallIntegerField: {"max_value": HIGHEST_NUMBER},
     }
     list_per_page = 50
     list_select_related = ()

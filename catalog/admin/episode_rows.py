@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext
 
-from catalog.admin.base import HIGHEST_NUMBER
 from catalog.admin.forms import RecordForm
 from catalog.admin.rows import RecordFormSet, TabularRows, is_deleted
 from catalog.models import Episode
+from catalog.numbering import HIGHEST_NUMBER
 
 ROWS_OF_NEW_SERIES = 10
 # What the form and its script fill in unasked: alone it makes no episode.

@@ -5,6 +5,7 @@ import django.db.models.deletion
 import django.db.models.functions.comparison
 from django.db import migrations, models
 
+import catalog.numbering
 import catalog.partial_dates
 import catalog.publishing
 import catalog.sorting
@@ -136,7 +137,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "number",
-                    models.PositiveSmallIntegerField(
+                    catalog.numbering.SmallNumberField(
                         help_text="0 for specials outside the numbered series.",
                         verbose_name="number",
                     ),
@@ -342,7 +343,7 @@ class Migration(migrations.Migration):
                         verbose_name="same as",
                     ),
                 ),
-                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                ("number", catalog.numbering.SmallNumberField(verbose_name="number")),
                 ("title", models.CharField(max_length=255, verbose_name="title")),
                 (
                     "original_title",
@@ -436,7 +437,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "episode_count",
-                    models.PositiveSmallIntegerField(
+                    catalog.numbering.SmallNumberField(
                         blank=True,
                         help_text="As this version counts them.",
                         null=True,
@@ -445,7 +446,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "minutes",
-                    models.PositiveSmallIntegerField(
+                    catalog.numbering.SmallNumberField(
                         blank=True,
                         help_text="The length of one episode.",
                         null=True,

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
 from catalog.models.people import Company
 from catalog.models.works import MARKDOWN, Series
+from catalog.numbering import SmallNumberField
 from catalog.partial_dates import PartialDate, PartialDateField, by_date
 from catalog.publishing import Public, Publishable
 from catalog.sourcing import Sourced
@@ -34,10 +35,10 @@ class Cut(Public, Sourced):
     name = models.CharField(
         _("name"), max_length=255, help_text=_("What tells it apart, such as “As shown by OCS”.")
     )
-    episode_count = models.PositiveSmallIntegerField(
+    episode_count = SmallNumberField(
         _("number of episodes"), null=True, blank=True, help_text=_("As this version counts them.")
     )
-    minutes = models.PositiveSmallIntegerField(
+    minutes = SmallNumberField(
         _("minutes"), null=True, blank=True, help_text=_("The length of one episode.")
     )
     minutes_qualifier = models.CharField(

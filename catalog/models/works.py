@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from catalog.numbering import SmallNumberField
 from catalog.partial_dates import PartialDateField
 from catalog.publishing import PublicQuerySet, Publishable
 from catalog.sorting import SortKeyField
@@ -87,7 +88,7 @@ class Series(Publishable, SameAs, Sourced):
     show = models.ForeignKey(
         Show, verbose_name=_("show"), on_delete=models.CASCADE, related_name="series"
     )
-    number = models.PositiveSmallIntegerField(
+    number = SmallNumberField(
         _("number"), help_text=_("0 for specials outside the numbered series.")
     )
     title = models.CharField(
@@ -162,7 +163,7 @@ class Episode(Publishable, SameAs, Sourced):
     series = models.ForeignKey(
         Series, verbose_name=_("series"), on_delete=models.CASCADE, related_name="episodes"
     )
-    number = models.PositiveSmallIntegerField(_("number"))
+    number = SmallNumberField(_("number"))
     title = models.CharField(_("title"), max_length=255)
     language = models.ForeignKey(
         "catalog.Language",
