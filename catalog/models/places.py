@@ -167,12 +167,12 @@ class FilmingLocation(Public, AboutWork, Sourced):
         return f"{self.location}: {self.stands_for or self.shot or self.about}"
 
     def get_absolute_url(self):
-        return f"{self.location.get_absolute_url()}#{self.anchor}"
+        return f"{self.location.get_absolute_url()}#{self.anchor()}"
 
-    @property
     def anchor(self) -> str:
         """Its place on the page of the location; two works may use one slug.
 
         Costs a query unless ``with_work()`` fetched the work.
         """
-        return "-".join(str(part) for part in ("use", *self.natural_key()[1:]) if part is not None)
+        # A slug may hold a hyphen, but no full stop: no two uses have one anchor.
+        return "use-" + ".".join(str(part) for part in self.natural_key()[1:] if part is not None)

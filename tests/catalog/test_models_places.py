@@ -136,10 +136,20 @@ def test_address_of_a_use_tells_works_with_one_slug_apart():
 
     assert location.get_absolute_url() == "/locations/tours/"
     assert [use.get_absolute_url() for use in uses] == [
-        "/locations/tours/#use-missions-mars",
-        "/locations/tours/#use-missions-1-mars",
-        "/locations/tours/#use-missions-1-3-mars",
+        "/locations/tours/#use-missions.mars",
+        "/locations/tours/#use-missions.1.mars",
+        "/locations/tours/#use-missions.1.3.mars",
     ]
+
+
+def test_anchors_of_uses_differ_where_slugs_hold_hyphens_and_numbers():
+    series = SeriesFactory(show__slug="missions", number=1)
+    location = LocationFactory()
+    of_series = FilmingLocationFactory(location=location, series=series, slug="mars")
+    of_show = FilmingLocationFactory(location=location, show=series.show, slug="1-mars")
+
+    assert of_series.anchor() == "use-missions.1.mars"
+    assert of_show.anchor() == "use-missions.1-mars"
 
 
 def test_uses_stand_in_the_order_of_their_locations():

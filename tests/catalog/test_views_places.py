@@ -96,8 +96,8 @@ def test_location_page_has_each_use_with_its_anchor(client):
 
     html = read(client, "/locations/morocco/")
 
-    assert f'<article id="{use.anchor}"> <h3>Mars</h3>' in html
-    assert '<article id="use-missions-mars"> <h3>What it stands for is not known</h3>' in html
+    assert f'<article id="{use.anchor()}"> <h3>Mars</h3>' in html
+    assert '<article id="use-missions.mars"> <h3>What it stands for is not known</h3>' in html
     assert_fact("For", '<a href="/shows/missions/series-1/">Missions: Series 1</a>', html)
     assert_fact("Shot", "Other", html)
     assert_fact("Filmed", UNKNOWN, html)
