@@ -16,6 +16,8 @@ from catalog.publishing import Publishable, Status
 
 STATUS_HELP = _("Visitors see it as soon as they see what it belongs to, and it is published.")
 EQUAL_ROWS = _("Another row says the same: change or remove one of the two.")
+# The form says how many rows it has. Django would make two thousand of a forged number.
+MOST_NEW_ROWS = 100
 
 
 class RecordFormSet(BaseInlineFormSet):
@@ -24,6 +26,11 @@ class RecordFormSet(BaseInlineFormSet):
     Django leaves the unique constraints of rows to the database, which answers with an error
     page.
     """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Asked of the database: what the form says of its old rows may be forged as well.
+        self.max_num = self.absolute_max = len(self.get_queryset()) + MOST_NEW_ROWS
 
     def get_form_kwargs(self, index):
         kwargs = super().get_form_kwargs(index)

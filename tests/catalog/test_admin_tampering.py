@@ -36,6 +36,12 @@ def assert_refused(response, series):
     assert list(series.episodes.values_list("number", "title")) == [(1, "Ulysse")]
 
 
+def errors_of(response):
+    """The fields with errors: of the form, and of its first row of episodes."""
+    first_row = response.context["inline_admin_formsets"][0].formset.forms[0]
+    return sorted(response.context["adminform"].form.errors), sorted(first_row.errors)
+
+
 @pytest.mark.parametrize(
     ("count", "value"),
     [("TOTAL", None), ("TOTAL", "nonsense"), ("INITIAL", None), ("INITIAL", HUGE)],
@@ -44,6 +50,16 @@ def test_wrong_count_of_rows_is_refused(editor_client, series, count, value):
     response = send(editor_client, series, **{f"episodes-{count}_FORMS": value})
 
     assert_refused(response, series)
+
+
+@pytest.mark.parametrize("count", ["102", HUGE])
+def test_rows_beyond_what_an_editor_needs_are_refused_and_not_made(editor_client, series, count):
+    response = send(editor_client, series, **{"episodes-TOTAL_FORMS": count})
+
+    assert_refused(response, series)
+    rows = response.context["inline_admin_formsets"][0].formset
+    assert rows.non_form_errors() == ["Please submit at most 101 forms."]
+    assert len(rows.forms) == 101
 
 
 def test_less_than_no_rows_change_no_row(editor_client, series):
@@ -72,25 +88,26 @@ def test_row_of_another_series_is_refused(editor_client, series):
 
 
 @pytest.mark.parametrize("value", ODD)
-@pytest.mark.parametrize(
-    "field", ["number", "first_shown_on", "status", "publish_at_0", "episodes-0-number"]
-)
-def test_odd_value_is_refused(editor_client, series, field, value):
-    assert_refused(send(editor_client, series, **{field: value}), series)
+def test_odd_values_and_links_to_no_record_are_refused(editor_client, series, value):
+    fields = ["number", "first_shown_on", "status", "publish_at", "sources"]
+    of_row = ["number", "language", "first_shown_on", "status"]
+    changes = dict.fromkeys([*fields, "publish_at_0"], value)
+    changes |= {f"episodes-0-{field}": value for field in of_row}
 
-
-@pytest.mark.parametrize("value", ODD)
-@pytest.mark.parametrize("link", ["show", "sources", "episodes-0-language"])
-def test_link_to_no_record_is_refused(editor_client, series, link, value):
-    assert_refused(send(editor_client, series, **{link: value}), series)
-
-
-@pytest.mark.parametrize("field", ["title", "summary", "episodes-0-title"])
-def test_text_with_a_nul_is_refused(editor_client, series, field):
-    response = send(editor_client, series, **{field: "Tam\x00pered"})
+    response = send(editor_client, series, **changes)
 
     assert_refused(response, series)
-    assert "Null characters are not allowed." in str(response.context["errors"])
+    assert errors_of(response) == (sorted(fields), sorted(of_row))
+
+
+def test_texts_with_a_nul_are_refused(editor_client, series):
+    fields = ["title", "summary", "episodes-0-title"]
+
+    response = send(editor_client, series, **dict.fromkeys(fields, "Tam\x00pered"))
+
+    assert_refused(response, series)
+    assert errors_of(response) == (["summary", "title"], ["title"])
+    assert str(response.context["errors"]).count("Null characters are not allowed.") == 3
 
 
 @pytest.mark.parametrize("key", ODD)
