@@ -142,12 +142,18 @@ def test_episode_page_says_what_is_not_known(client, series, english):
     assert_fact("Synopsis", UNKNOWN, html)
 
 
-def test_episode_page_knows_that_a_title_in_the_language_of_the_show_is_original(
-    client, series, french
+@pytest.mark.parametrize(
+    ("language", "language_of_show"), [("fr", "fr"), (None, "fr"), ("fr", None), (None, None)]
+)
+def test_episode_page_does_not_ask_for_the_original_of_a_title_that_may_be_it(
+    client, language, language_of_show
 ):
-    EpisodeFactory(series=series, number=1, language=french)
+    language, of_show = (
+        code and LanguageFactory(code=code) for code in (language, language_of_show)
+    )
+    episode = EpisodeFactory(series__show__original_language=of_show, language=language)
 
-    assert_fact("Original title", "The same", read(client, "/shows/missions/series-3/episode-1/"))
+    assert "Original title" not in read(client, episode.get_absolute_url())
 
 
 def test_episode_page_tells_its_story_and_folds_what_spoils(client, series, french, english):

@@ -52,6 +52,8 @@ def test_show_list_is_filtered(client, query):
 def test_show_page_opens_with_the_key_facts(client, show):
     show.genres.add(GenreFactory(name="Science fiction"))
     show.countries.add(CountryFactory(code="FR"))
+    show.original_language = LanguageFactory(code="fr")
+    show.save()
     show.spoken_languages.add(LanguageFactory(code="fr"), LanguageFactory(code="ru"))
     EpisodeFactory(series=SeriesFactory(show=show, first_shown_on="2017-06"))
     EpisodeFactory.create_batch(2, series=SeriesFactory(show=show, first_shown_on="2021"))
@@ -67,13 +69,15 @@ def test_show_page_opens_with_the_key_facts(client, show):
     assert_fact(
         "Produced by", f'<a href="{studio.get_absolute_url()}">Empreinte Digitale</a>', html
     )
+    assert_fact("Original language", "French", html)
     assert_fact("Spoken languages", "French, Russian", html)
 
 
 def test_show_page_says_what_is_not_known(client, show):
     html = read(client, "/shows/missions/")
 
-    for name in ("First shown", "Created by", "Produced by", "Spoken languages"):
+    names = ("First shown", "Created by", "Produced by", "Original language", "Spoken languages")
+    for name in names:
         assert_fact(name, UNKNOWN, html)
     assert_fact("Episodes", "0 episodes, 0 series", html)
 
