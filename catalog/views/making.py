@@ -10,7 +10,8 @@ def gathered_credits(work: str, **conditions) -> Gathered:
     """The people credited for the work itself: a show, series or episode."""
     credits = Credit.objects.published().filter(**{work: OuterRef("pk")}, **conditions)
     person = ("person__slug", "person__name")
-    return Gathered(credits.by_role(), "role", "credited_as", *person, "character__name")
+    character = ("character__name", "character__description", "character__spoiler")
+    return Gathered(credits.by_role(), "role", "credited_as", *person, *character)
 
 
 def gathered_company_credits(work: str, **conditions) -> Gathered:

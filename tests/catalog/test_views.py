@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from tests.catalog.whole_record import make_whole_record
 from tests.factories import (
+    CharacterFactory,
     CompanyFactory,
+    CreditFactory,
     EpisodeFactory,
     LocationFactory,
     PersonFactory,
@@ -133,6 +135,33 @@ def test_what_belongs_to_a_draft_has_no_page(client, draft):
     records = [series, EpisodeFactory(series=series), ReleaseFactory(series=series)]
 
     assert [client.get(record.get_absolute_url()).status_code for record in records] == [404] * 3
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/shows/missions/production/",
+        "/shows/missions/series-1/",
+        "/shows/missions/series-1/episode-1/",
+        "/people/arthur/",
+    ],
+)
+def test_a_credit_folds_a_character_whose_appearance_spoils(client, address):
+    episode = EpisodeFactory(series__show__slug="missions", series__number=1, number=1)
+    show = episode.series.show
+    ghost = CharacterFactory(show=show, name="Ghost", spoiler="He is dead.")
+    doctor = CharacterFactory(show=show, name="Doctor", description="A woman.", spoiler="He.")
+    arthur = PersonFactory(slug="arthur")
+    for work in ({"series": episode.series}, {"episode": episode}):
+        CreditFactory(**work, person=arthur, role="actor", character=ghost)
+        CreditFactory(**work, person=arthur, role="actor", character=doctor)
+
+    html = read(client, address)
+    folded = "".join(part.partition("</details>")[0] for part in html.split("<details")[1:])
+
+    assert folded.count("as Ghost") == html.count("Ghost") > 0
+    assert "Doctor" not in folded
+    assert '<span class="aside">as Doctor</span>' in html
 
 
 @pytest.mark.parametrize(
