@@ -19,6 +19,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import OrderBy
 from django.db.models.query_utils import DeferredAttribute
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -183,7 +184,10 @@ class PartialDateField(models.Field):
         return self.get_prep_value(self.value_from_object(obj)) or ""
 
     def formfield(self, **kwargs):
-        kwargs.setdefault("help_text", self.help_text or PARTIAL_DATE_HELP)
+        help_text = PARTIAL_DATE_HELP
+        if self.help_text:
+            help_text = format_lazy("{} {}", self.help_text, PARTIAL_DATE_HELP)
+        kwargs.setdefault("help_text", help_text)
         return super().formfield(**{"form_class": PartialDateFormField} | kwargs)
 
 

@@ -28,7 +28,6 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
     form = RecordForm
     formfield_overrides = {
         models.TextField: {"widget": AdminTextareaWidget({"rows": 5})},
-        models.URLField: {"assume_scheme": "https"},
     }
     list_per_page = 50
     list_select_related = ()
@@ -86,7 +85,7 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
         if request.POST.get("select_across", "0") == "0":
             return False
         paginator = self.get_paginator(request, queryset, self.list_per_page)
-        return paginator.count and paginator.is_capped
+        return paginator.is_capped
 
     def changeform_view(self, request, *args, **kwargs):
         try:

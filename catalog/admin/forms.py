@@ -7,7 +7,6 @@ from django.utils.text import format_lazy, slugify
 from django.utils.translation import gettext_lazy as _
 
 from catalog.admin.links import name_fetched_links
-from catalog.partial_dates import PARTIAL_DATE_HELP, PartialDateFormField
 
 LONGEST_FREE_SLUG = 60
 FREE_SLUG_HELP = _("The end of its address. Empty: made from what the record says.")
@@ -19,12 +18,9 @@ class RecordForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         name_fetched_links(self)
-        for name, field in self.fields.items():
-            if name == "slug":
-                field.required = False
-                explain(field, FREE_SLUG_HELP)
-            elif isinstance(field, PartialDateFormField):
-                explain(field, PARTIAL_DATE_HELP)
+        if slug := self.fields.get("slug"):
+            slug.required = False
+            slug.help_text = format_lazy("{} {}", slug.help_text, FREE_SLUG_HELP)
 
     def save(self, commit=True):
         if "slug" in self.fields and not self.instance.slug:
@@ -33,12 +29,6 @@ class RecordForm(forms.ModelForm):
 
     def words_for_slug(self) -> str:
         return str(self.instance)
-
-
-def explain(field: forms.Field, explanation: str) -> None:
-    """Add the explanation to the help of a field that does not give it itself."""
-    if field.help_text != explanation:
-        field.help_text = format_lazy("{} {}", field.help_text, explanation)
 
 
 def free_slug(record, words: str) -> str:
