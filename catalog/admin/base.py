@@ -25,6 +25,8 @@ LONGEST_SEARCH = 1_000
 class RecordAdmin(LinksBySearch, admin.ModelAdmin):
     """``list_select_related`` also holds wherever a record is named, as in autocompletes."""
 
+    # Links that other records rely on: shown, and chosen only for a new record.
+    fixed_links = ()
     form = RecordForm
     formfield_overrides = {
         models.TextField: {"widget": AdminTextareaWidget({"rows": 5})},
@@ -43,6 +45,10 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
         if self.list_select_related:
             return records.select_related(*self.list_select_related)
         return records
+
+    def get_readonly_fields(self, request, obj=None):
+        fields = super().get_readonly_fields(request, obj)
+        return (*fields, *self.fixed_links) if obj else fields
 
     def get_search_results(self, request, queryset, search_term):
         term = self._searched(search_term)

@@ -22,6 +22,12 @@ class RecordForm(forms.ModelForm):
             slug.required = False
             slug.help_text = format_lazy("{} {}", slug.help_text, FREE_SLUG_HELP)
 
+    def _get_validation_exclusions(self):
+        # A part of the key that the form only shows still counts for what has to be unique.
+        excluded = super()._get_validation_exclusions()
+        key = {lookup.partition("__")[0] for lookup in self.instance.KEY}
+        return excluded - (key - set(self.fields))
+
     def save(self, commit=True):
         if "slug" in self.fields and not self.instance.slug:
             self.instance.slug = free_slug(self.instance, self.words_for_slug())

@@ -52,6 +52,8 @@ class CompanyAdmin(RecordAdmin):
 
 @admin.register(Character)
 class CharacterAdmin(RecordAdmin):
+    # Its credits are about this show.
+    fixed_links = ("show",)
     list_display = ("name", "show")
     list_filter = (("show", LinkedFilter),)
     list_select_related = ("show",)

@@ -24,6 +24,8 @@ class CutForm(RecordForm):
 
 @admin.register(Cut)
 class CutAdmin(RecordAdmin):
+    # Its releases are of this series.
+    fixed_links = ("series",)
     form = CutForm
     list_display = ("name", "series", "episode_count", "length", "is_original")
     list_filter = ("is_original", ("series__show", LinkedFilter))

@@ -3,6 +3,8 @@
 import re
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.admin.base import PUBLICATION, SOURCES_AND_SAME_AS, RecordAdmin
@@ -14,6 +16,7 @@ from catalog.admin.credits import (
 )
 from catalog.admin.episode_rows import EpisodeRows
 from catalog.admin.filters import LinkedFilter
+from catalog.admin.forms import RecordForm
 from catalog.admin.people import CharacterRows
 from catalog.admin.production import ProductionNoteRows
 from catalog.admin.releases import CutRows, SeriesReleaseRows
@@ -50,6 +53,8 @@ class ShowAdmin(RecordAdmin):
 
 @admin.register(Series)
 class SeriesAdmin(RecordAdmin):
+    # Its production notes and the characters of its credits are those of its show.
+    fixed_links = ("show",)
     list_display = ("number", "title", "show", "first_shown_on", "status", "publish_at")
     list_display_links = ("number", "title")
     list_filter = ("status", ("show", LinkedFilter))
@@ -82,8 +87,19 @@ class SeriesAdmin(RecordAdmin):
     )
 
 
+class EpisodeForm(RecordForm):
+    def clean_series(self):
+        series = self.cleaned_data["series"]
+        is_new = self.instance._state.adding
+        if not is_new and series.show_id != self.instance.series.show_id:
+            # The characters of its credits are those of its show.
+            raise ValidationError(gettext("Choose a series of the same show."))
+        return series
+
+
 @admin.register(Episode)
 class EpisodeAdmin(RecordAdmin):
+    form = EpisodeForm
     list_display = ("code", "title", "language", "series", "first_shown_on", "status", "publish_at")
     list_display_links = ("code", "title")
     list_filter = ("status", ("series__show", LinkedFilter), ("language", LinkedFilter))
