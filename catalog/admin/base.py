@@ -4,6 +4,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.messages.storage import default_storage
 from django.db import DataError, IntegrityError, models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -99,6 +100,8 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
         except IntegrityError:
             # Somebody else took the slug or the number between the check and the save. All is
             # rolled back, and a second check sees it: the editor is told, and no input is lost.
+            # The messages begin anew, for “was saved” may be among them already.
+            request._messages = default_storage(request)
             return super().changeform_view(request, *args, **kwargs)
 
     def view_on_site(self, record):

@@ -6,13 +6,14 @@ from django.db import IntegrityError
 from django.db.models.signals import pre_save
 from django.urls import reverse
 
-from catalog.models import Genre, Show
+from catalog.models import Genre, Language, Show
 from catalog.paging import MOST_COUNTED
 from tests.factories import (
     CharacterFactory,
     CreditFactory,
     CutFactory,
     EpisodeFactory,
+    LanguageFactory,
     PersonFactory,
     SeriesFactory,
     ShowFactory,
@@ -193,6 +194,29 @@ def test_save_that_the_database_refuses_is_checked_and_done_again(editor_client)
 
     assert (response.status_code, len(refusals)) == (302, 1)
     assert Show.objects.get().title == "Renamed"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_save_that_fails_at_its_very_end_is_told_once(editor_client):
+    french = LanguageFactory(code="fr")
+    show = ShowFactory(title="Missions", original_language=french)
+    values = form_values(editor_client.get(change_page(show)))
+    deleted = []
+
+    def delete_language_once(**kwargs):
+        # The database finds the broken link when it commits, with all messages written.
+        if not deleted:
+            deleted.append(Language.objects.all()._raw_delete("default"))
+
+    pre_save.connect(delete_language_once, sender=Show)
+    try:
+        response = editor_client.post(change_page(show), values | {"title": "Renamed"})
+    finally:
+        pre_save.disconnect(delete_language_once, sender=Show)
+
+    assert (Show.objects.get().title, deleted) == ("Renamed", [1])
+    (message,) = get_messages(response.wsgi_request)
+    assert "was changed successfully" in str(message)
 
 
 def test_sort_key_follows_a_changed_title(editor_client):
