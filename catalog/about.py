@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from catalog.linking import OptionalLink
 from catalog.publishing import PublicQuerySet
 
 WORK_LINKS = ("show", "series", "episode")
@@ -54,29 +55,14 @@ def exactly_one_work() -> Q:
 class AboutWork(models.Model):
     """A record about exactly one work, told by which of three links is set."""
 
-    show = models.ForeignKey(
-        "catalog.Show",
-        verbose_name=_("show"),
-        null=True,
-        blank=True,
-        on_delete=models.CASCADE,
-        related_name="%(class)ss",
+    show = OptionalLink(
+        "catalog.Show", _("show"), on_delete=models.CASCADE, related_name="%(class)ss"
     )
-    series = models.ForeignKey(
-        "catalog.Series",
-        verbose_name=_("series"),
-        null=True,
-        blank=True,
-        on_delete=models.CASCADE,
-        related_name="%(class)ss",
+    series = OptionalLink(
+        "catalog.Series", _("series"), on_delete=models.CASCADE, related_name="%(class)ss"
     )
-    episode = models.ForeignKey(
-        "catalog.Episode",
-        verbose_name=_("episode"),
-        null=True,
-        blank=True,
-        on_delete=models.CASCADE,
-        related_name="%(class)ss",
+    episode = OptionalLink(
+        "catalog.Episode", _("episode"), on_delete=models.CASCADE, related_name="%(class)ss"
     )
 
     class Meta:

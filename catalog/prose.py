@@ -2,7 +2,9 @@
 
 import re
 
+from django.db import models
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -14,6 +16,26 @@ LOWEST_HEADING = 6
 LINK_SCHEMES = ("http", "https", "mailto")
 
 DESCRIPTION_LENGTH = 160
+
+
+class ProseField(models.TextField):
+    """Free text in Markdown."""
+
+    help_text_by_default = _("Markdown.")
+
+    def __init__(self, *args, **options):
+        defaults = {"blank": True, "help_text": self.help_text_by_default}
+        super().__init__(*args, **defaults | options)
+
+    def deconstruct(self):
+        name, path, args, options = super().deconstruct()
+        return name, path, args, options | {"blank": self.blank}
+
+
+class SpoilerField(ProseField):
+    """Prose that gives away what the story keeps for later."""
+
+    help_text_by_default = _("Markdown. Folded away until the reader asks for it.")
 
 
 def render_prose(text: str) -> SafeString:

@@ -9,9 +9,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.linking import OptionalLink
 from catalog.models import Company, Person
-from catalog.models.works import MARKDOWN
 from catalog.partial_dates import PartialDateField, by_date
+from catalog.prose import ProseField
 from catalog.publishing import PublicQuerySet, Publishable
 from catalog.sorting import SortKeyField
 from catalog.sourcing import SameAs, Sourced, WebAddressField
@@ -45,23 +46,9 @@ class Outlet(Publishable, SameAs, Sourced):
         blank=True,
         help_text=_("Empty: not known."),
     )
-    country = models.ForeignKey(
-        "catalog.Country",
-        verbose_name=_("country"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="outlets",
-    )
+    country = OptionalLink("catalog.Country", _("country"), related_name="outlets")
     city = models.CharField(_("city"), max_length=120, blank=True)
-    language = models.ForeignKey(
-        "catalog.Language",
-        verbose_name=_("language"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="outlets",
-    )
+    language = OptionalLink("catalog.Language", _("language"), related_name="outlets")
     edition = models.CharField(
         _("edition"), max_length=255, blank=True, help_text=_("Which edition, if it has several.")
     )
@@ -142,23 +129,13 @@ class Quote(Publishable, AboutWork, Sourced):
         help_text=_("A quotation is exact; a paraphrase tells it in other words."),
     )
     text = models.TextField(_("text"), help_text=_("Exactly as published, if a quotation."))
-    language = models.ForeignKey(
-        "catalog.Language",
-        verbose_name=_("language of the text"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="quotes",
-    )
+    language = OptionalLink("catalog.Language", _("language of the text"), related_name="quotes")
     original_text = models.TextField(
         _("original text"), blank=True, help_text=_("If the text is a translation of it.")
     )
-    original_language = models.ForeignKey(
+    original_language = OptionalLink(
         "catalog.Language",
-        verbose_name=_("original language"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
+        _("original language"),
         related_name="translated_quotes",
         help_text=_("Only where it is known that the text is a translation, and from what."),
     )
@@ -170,14 +147,7 @@ class Quote(Publishable, AboutWork, Sourced):
         related_name="quotes",
         help_text=_("One remark may be carried by several. Empty: not known."),
     )
-    speaker = models.ForeignKey(
-        Person,
-        verbose_name=_("said by"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="quotes",
-    )
+    speaker = OptionalLink(Person, _("said by"), related_name="quotes")
     context = models.CharField(
         _("context"),
         max_length=255,
@@ -268,7 +238,7 @@ class Award(Publishable, AboutWork, Sourced):
     recipient_companies = models.ManyToManyField(
         Company, verbose_name=_("receiving companies"), blank=True, related_name="awards"
     )
-    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+    description = ProseField(_("description"))
 
     objects = AwardQuerySet.as_manager()
 

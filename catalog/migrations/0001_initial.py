@@ -7,6 +7,7 @@ from django.db import migrations, models
 
 import catalog.numbering
 import catalog.partial_dates
+import catalog.prose
 import catalog.publishing
 import catalog.sorting
 import catalog.sourcing
@@ -168,7 +169,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "summary",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="summary"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="summary"
+                    ),
                 ),
             ],
             options={
@@ -257,7 +260,9 @@ class Migration(migrations.Migration):
                 ("city", models.CharField(blank=True, max_length=120, verbose_name="city")),
                 (
                     "description",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="description"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="description"
+                    ),
                 ),
                 (
                     "website",
@@ -362,11 +367,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "synopsis",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="synopsis"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="synopsis"
+                    ),
                 ),
                 (
                     "spoiler",
-                    models.TextField(
+                    catalog.prose.SpoilerField(
                         blank=True,
                         help_text="Markdown. Folded away until the reader asks for it.",
                         verbose_name="what spoils",
@@ -478,7 +485,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="description"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="description"
+                    ),
                 ),
                 (
                     "series",
@@ -568,15 +577,19 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "premise",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="premise"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="premise"
+                    ),
                 ),
                 (
                     "synopsis",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="synopsis"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="synopsis"
+                    ),
                 ),
                 (
                     "spoiler",
-                    models.TextField(
+                    catalog.prose.SpoilerField(
                         blank=True,
                         help_text="Markdown. Folded away until the reader asks for it.",
                         verbose_name="what spoils",
@@ -668,11 +681,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="description"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="description"
+                    ),
                 ),
                 (
                     "spoiler",
-                    models.TextField(
+                    catalog.prose.SpoilerField(
                         blank=True,
                         help_text="Markdown. Folded away until the reader asks for it.",
                         verbose_name="what spoils",
@@ -890,7 +905,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="description"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="description"
+                    ),
                 ),
                 (
                     "audio_languages",
@@ -1049,7 +1066,12 @@ class Migration(migrations.Migration):
                         verbose_name="subject",
                     ),
                 ),
-                ("text", models.TextField(help_text="Markdown.", verbose_name="text")),
+                (
+                    "text",
+                    catalog.prose.ProseField(
+                        blank=False, help_text="Markdown.", verbose_name="text"
+                    ),
+                ),
                 (
                     "series",
                     models.ForeignKey(
@@ -1151,7 +1173,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="description"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="description"
+                    ),
                 ),
                 (
                     "sources",
@@ -1302,7 +1326,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="description"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="description"
+                    ),
                 ),
                 (
                     "country",

@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.linking import OptionalLink
 from catalog.models.people import Character, Company, Person
 from catalog.publishing import Public
 from catalog.sorting import in_order_of_choices
@@ -51,13 +52,8 @@ class Credit(Public, AboutWork, Sourced):
         Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="credits"
     )
     role = models.CharField(_("role"), max_length=15, choices=Role.choices)
-    character = models.ForeignKey(
-        Character,
-        verbose_name=_("character"),
-        null=True,
-        blank=True,
-        on_delete=models.RESTRICT,
-        related_name="credits",
+    character = OptionalLink(
+        Character, _("character"), on_delete=models.RESTRICT, related_name="credits"
     )
     credited_as = models.CharField(
         _("credited as"),

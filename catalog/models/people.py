@@ -5,7 +5,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from catalog.models.works import MARKDOWN, SPOILER_HELP, Show
+from catalog.linking import OptionalLink
+from catalog.models.works import Show
+from catalog.prose import ProseField, SpoilerField
 from catalog.publishing import Public, Publishable
 from catalog.sorting import SortKeyField
 from catalog.sourcing import SameAs, Sourced, WebAddressField
@@ -17,7 +19,7 @@ class Person(Publishable, SameAs, Sourced):
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=255)
     sort_name = SortKeyField(_("sort name"), of="name")
-    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+    description = ProseField(_("description"))
 
     class Meta:
         verbose_name = _("person")
@@ -51,24 +53,10 @@ class Company(Publishable, SameAs, Sourced):
     name = models.CharField(_("name"), max_length=255)
     sort_name = SortKeyField(_("sort name"), of="name")
     kind = models.CharField(_("kind"), max_length=12, choices=CompanyKind.choices)
-    country = models.ForeignKey(
-        "catalog.Country",
-        verbose_name=_("country"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="companies",
-    )
+    country = OptionalLink("catalog.Country", _("country"), related_name="companies")
     city = models.CharField(_("city"), max_length=120, blank=True)
-    parent = models.ForeignKey(
-        "self",
-        verbose_name=_("parent company"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="subsidiaries",
-    )
-    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+    parent = OptionalLink("self", _("parent company"), related_name="subsidiaries")
+    description = ProseField(_("description"))
     website = WebAddressField(_("website"))
 
     class Meta:
@@ -119,8 +107,8 @@ class Character(Public, Sourced):
     slug = models.SlugField(_("slug"), max_length=80)
     name = models.CharField(_("name"), max_length=255)
     sort_name = SortKeyField(_("sort name"), of="name")
-    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
-    spoiler = models.TextField(_("what spoils"), blank=True, help_text=SPOILER_HELP)
+    description = ProseField(_("description"))
+    spoiler = SpoilerField(_("what spoils"))
 
     class Meta:
         verbose_name = _("character")

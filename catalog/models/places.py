@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet
-from catalog.models.works import MARKDOWN
+from catalog.linking import OptionalLink
 from catalog.partial_dates import PartialDateField
+from catalog.prose import ProseField
 from catalog.publishing import Public, Publishable
 from catalog.sorting import SortKeyField
 from catalog.sourcing import SameAs, Sourced
@@ -41,14 +42,7 @@ class Location(Publishable, SameAs, Sourced):
         blank=True,
         help_text=_("Where it differs from the name."),
     )
-    country = models.ForeignKey(
-        "catalog.Country",
-        verbose_name=_("country"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="locations",
-    )
+    country = OptionalLink("catalog.Country", _("country"), related_name="locations")
     region = models.CharField(_("region"), max_length=120, blank=True)
     precision = models.CharField(
         _("precision"),
@@ -77,7 +71,7 @@ class Location(Publishable, SameAs, Sourced):
     coordinates_note = models.CharField(
         _("where the coordinates come from"), max_length=255, blank=True
     )
-    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+    description = ProseField(_("description"))
 
     class Meta:
         verbose_name = _("location")

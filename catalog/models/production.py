@@ -4,7 +4,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from catalog.models.works import MARKDOWN, Series, Show
+from catalog.linking import OptionalLink
+from catalog.models.works import Series, Show
+from catalog.prose import ProseField
 from catalog.publishing import PublicQuerySet, Publishable
 from catalog.sorting import in_order_of_choices
 from catalog.sourcing import Sourced
@@ -33,18 +35,16 @@ class ProductionNote(Publishable, Sourced):
     show = models.ForeignKey(
         Show, verbose_name=_("show"), on_delete=models.CASCADE, related_name="production_notes"
     )
-    series = models.ForeignKey(
+    series = OptionalLink(
         Series,
-        verbose_name=_("series"),
-        null=True,
-        blank=True,
+        _("series"),
         on_delete=models.RESTRICT,
         related_name="production_notes",
         help_text=_("Only where it is about one series."),
     )
     slug = models.SlugField(_("slug"), max_length=80)
     subject = models.CharField(_("subject"), max_length=10, choices=Subject.choices)
-    text = models.TextField(_("text"), help_text=MARKDOWN)
+    text = ProseField(_("text"), blank=False)
 
     objects = ProductionNoteQuerySet.as_manager()
 

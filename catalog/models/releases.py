@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.linking import OptionalLink
 from catalog.models.people import Company
-from catalog.models.works import MARKDOWN, Series
+from catalog.models.works import Series
 from catalog.numbering import SmallNumberField
 from catalog.partial_dates import PartialDate, PartialDateField, by_date
+from catalog.prose import ProseField
 from catalog.publishing import Public, Publishable
 from catalog.sourcing import Sourced
 
@@ -54,7 +56,7 @@ class Cut(Public, Sourced):
         blank=True,
         help_text=_("Whether the series was made in this version. Unknown: not said."),
     )
-    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+    description = ProseField(_("description"))
 
     class Meta:
         verbose_name = _("cut")
@@ -149,33 +151,21 @@ class Release(Publishable, AboutWork, Sourced):
 
     slug = models.SlugField(_("slug"), max_length=120, unique=True)
     kind = models.CharField(_("kind"), max_length=15, choices=ReleaseKind.choices)
-    service = models.ForeignKey(
+    service = OptionalLink(
         Company,
-        verbose_name=_("service"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
+        _("service"),
         related_name="releases",
         help_text=_("The broadcaster or streaming service. Empty: not known."),
     )
-    cut = models.ForeignKey(
+    cut = OptionalLink(
         Cut,
-        verbose_name=_("cut"),
-        null=True,
-        blank=True,
+        _("cut"),
         on_delete=models.RESTRICT,
         related_name="releases",
         help_text=_("The version shown, where it is known."),
     )
     access = models.CharField(_("access"), max_length=12, choices=Access.choices, blank=True)
-    country = models.ForeignKey(
-        "catalog.Country",
-        verbose_name=_("country"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="releases",
-    )
+    country = OptionalLink("catalog.Country", _("country"), related_name="releases")
     starts_on = PartialDateField(_("starts"))
     ends_on = PartialDateField(_("ends"))
     audio_languages = models.ManyToManyField(
@@ -196,7 +186,7 @@ class Release(Publishable, AboutWork, Sourced):
         blank=True,
         help_text=_("What is subtitled, if not everything."),
     )
-    description = models.TextField(_("description"), blank=True, help_text=MARKDOWN)
+    description = ProseField(_("description"))
 
     objects = ReleaseQuerySet.as_manager()
 

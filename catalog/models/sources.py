@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from catalog.linking import OptionalLink
 from catalog.natural_keys import NaturalKeyQuerySet, NaturallyKeyed
 from catalog.partial_dates import PartialDateField
 from catalog.sorting import SortKeyField
@@ -36,14 +37,7 @@ class Source(NaturallyKeyed):
     publisher = models.CharField(_("publisher"), max_length=255, blank=True)
     url = WebAddressField(_("address"))
     archive_url = WebAddressField(_("archived copy"))
-    language = models.ForeignKey(
-        "catalog.Language",
-        verbose_name=_("language"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="sources",
-    )
+    language = OptionalLink("catalog.Language", _("language"), related_name="sources")
     published_on = PartialDateField(_("published on"))
     read_on = PartialDateField(_("read on"))
     licence = models.CharField(_("licence"), max_length=255, blank=True)

@@ -5,14 +5,13 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from catalog.linking import OptionalLink
 from catalog.numbering import SmallNumberField
 from catalog.partial_dates import PartialDateField
+from catalog.prose import ProseField, SpoilerField
 from catalog.publishing import PublicQuerySet, Publishable
 from catalog.sorting import SortKeyField
 from catalog.sourcing import SameAs, Sourced
-
-MARKDOWN = _("Markdown.")
-SPOILER_HELP = _("Markdown. Folded away until the reader asks for it.")
 
 
 class Show(Publishable, SameAs, Sourced):
@@ -21,12 +20,9 @@ class Show(Publishable, SameAs, Sourced):
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     title = models.CharField(_("title"), max_length=255)
     sort_title = SortKeyField(_("sort title"), of="title")
-    original_language = models.ForeignKey(
+    original_language = OptionalLink(
         "catalog.Language",
-        verbose_name=_("original language"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
+        _("original language"),
         related_name="shows",
         help_text=_("The language of the show's title and production."),
     )
@@ -49,9 +45,9 @@ class Show(Publishable, SameAs, Sourced):
     tagline = models.CharField(
         _("tagline"), max_length=255, blank=True, help_text=_("One sentence, for the front page.")
     )
-    premise = models.TextField(_("premise"), blank=True, help_text=MARKDOWN)
-    synopsis = models.TextField(_("synopsis"), blank=True, help_text=MARKDOWN)
-    spoiler = models.TextField(_("what spoils"), blank=True, help_text=SPOILER_HELP)
+    premise = ProseField(_("premise"))
+    synopsis = ProseField(_("synopsis"))
+    spoiler = SpoilerField(_("what spoils"))
 
     class Meta:
         verbose_name = _("show")
@@ -99,7 +95,7 @@ class Series(Publishable, SameAs, Sourced):
         _("filming announced for"),
         help_text=_("When filming was announced to start; whether it did is another matter."),
     )
-    summary = models.TextField(_("summary"), blank=True, help_text=MARKDOWN)
+    summary = ProseField(_("summary"))
 
     objects = SeriesQuerySet.as_manager()
 
@@ -165,31 +161,19 @@ class Episode(Publishable, SameAs, Sourced):
     )
     number = SmallNumberField(_("number"))
     title = models.CharField(_("title"), max_length=255)
-    language = models.ForeignKey(
-        "catalog.Language",
-        verbose_name=_("language of the title"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="episodes",
-    )
+    language = OptionalLink("catalog.Language", _("language of the title"), related_name="episodes")
     original_title = models.CharField(
         _("original title"),
         max_length=255,
         blank=True,
         help_text=_("Only where it is known and differs from the title."),
     )
-    original_language = models.ForeignKey(
-        "catalog.Language",
-        verbose_name=_("language of the original title"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="original_titles",
+    original_language = OptionalLink(
+        "catalog.Language", _("language of the original title"), related_name="original_titles"
     )
     first_shown_on = PartialDateField(_("first shown"))
-    synopsis = models.TextField(_("synopsis"), blank=True, help_text=MARKDOWN)
-    spoiler = models.TextField(_("what spoils"), blank=True, help_text=SPOILER_HELP)
+    synopsis = ProseField(_("synopsis"))
+    spoiler = SpoilerField(_("what spoils"))
 
     objects = EpisodeQuerySet.as_manager()
 

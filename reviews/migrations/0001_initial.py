@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import catalog.partial_dates
+import catalog.prose
 import catalog.publishing
 import catalog.sorting
 import catalog.sourcing
@@ -443,7 +444,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    models.TextField(blank=True, help_text="Markdown.", verbose_name="description"),
+                    catalog.prose.ProseField(
+                        blank=True, help_text="Markdown.", verbose_name="description"
+                    ),
                 ),
                 (
                     "episode",

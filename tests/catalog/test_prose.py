@@ -5,7 +5,7 @@ from django.utils.safestring import SafeString
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.prose import excerpt, plain_text, render_prose
+from catalog.prose import ProseField, SpoilerField, excerpt, plain_text, render_prose
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,15 @@ def test_excerpt_ends_between_words(length, beginning):
 @given(st.text(), st.integers(1, 40))
 def test_excerpt_is_never_longer_than_asked_for(text, length):
     assert len(excerpt(text, length)) <= length
+
+
+def test_prose_may_be_missing_and_is_explained():
+    assert ProseField("synopsis").blank
+    assert ProseField("synopsis").help_text == "Markdown."
+    assert SpoilerField().help_text == "Markdown. Folded away until the reader asks for it."
+    assert ProseField(help_text="For the front page.").help_text == "For the front page."
+
+
+@pytest.mark.parametrize("blank", [True, False])
+def test_migration_knows_if_prose_may_be_missing(blank):
+    assert ProseField(blank=blank).clone().blank is blank
