@@ -19,19 +19,17 @@ def read_entry(entry: Entry, *, ignore_unknown: bool) -> None:
     """
     in_key = key_fields(entry.model)
     fields = [field for field in written_fields(entry.model) if field.name in entry.fields]
-    check_identity(entry, in_key)
+    check_key_is_whole(entry, in_key)
     read_fields(entry, [field for field in fields if field.name in in_key])
-    entry.key = read_key(entry, in_key)
+    entry.key = key_from(entry.model, entry.fields)
+    if entry.pk is not None:
+        raise entry.error("Leave it out: the natural key says which record this is.", "pk")
     check_field_names(entry, ignore_unknown=ignore_unknown)
     read_fields(entry, [field for field in fields if field.name not in in_key])
 
 
-def check_identity(entry: Entry, in_key: Iterable[str]) -> None:
-    """A record has a primary key, or else its whole natural key."""
-    if entry.pk is not None:
-        with entry.explaining("pk"):
-            check_value(entry.model._meta.pk, entry.pk)
-        return
+def check_key_is_whole(entry: Entry, in_key: Iterable[str]) -> None:
+    """A record has its whole natural key."""
     for name in in_key:
         if name not in entry.fields:
             raise entry.error("It is missing, and part of the natural key.", name)
@@ -55,9 +53,9 @@ def read_fields(entry: Entry, fields: Iterable[models.Field]) -> None:
 
 def read_field(entry: Entry, field: models.Field, value: Any) -> None:
     if field.many_to_many:
-        entry.many_links[field] = [read_target(entry, field, link) for link in links_in(value)]
+        entry.many_links[field] = [read_target(field, link) for link in links_in(value)]
     elif field.remote_field and value is not None:
-        entry.links[field] = read_target(entry, field, value)
+        entry.links[field] = read_target(field, value)
     elif field.remote_field:
         check_value(field, None)
         entry.links[field] = None
@@ -72,20 +70,9 @@ def links_in(value: Any) -> list:
     return value
 
 
-def read_target(entry: Entry, field: models.Field, link: Any) -> Target:
-    """What a link names: by its natural key, or by a primary key if the entry has one itself."""
+def read_target(field: models.Field, link: Any) -> Target:
     model = field.related_model
-    if isinstance(link, list):
-        check_key(model, link)
-        return model, tuple(link)
-    if entry.pk is None:
+    if not isinstance(link, list):
         raise ValidationError(f"{shown(link)} is not {key_form(model)}.")
-    check_value(model._meta.pk, link)
-    return model, link
-
-
-def read_key(entry: Entry, in_key: Iterable[str]) -> tuple | None:
-    """The natural key; None where a part is left out, or linked by primary key."""
-    is_whole = entry.fields.keys() >= set(in_key)
-    is_natural = all(isinstance(named_by, tuple) for _, (_, named_by) in entry.targets())
-    return key_from(entry.model, entry.fields) if is_whole and is_natural else None
+    check_key(model, link)
+    return model, tuple(link)

@@ -9,10 +9,14 @@ from django.db import DEFAULT_DB_ALIAS
 from catalog.canonical.keys import NaturalKeys, has_natural_key, key_order
 from catalog.canonical.records import FieldValues, plain_value, written_fields
 from catalog.canonical.text import format_record, format_records
+from catalog.natural_keys import NaturallyKeyed
 
 
 class Serializer(base.Serializer):
-    """The same content gives the same bytes, in whatever order records come, whatever the indent.
+    """The same content gives the same bytes, in whatever order records come, whatever is asked for.
+
+    Links are given by natural key where there is one, and records of ours have no primary keys;
+    only for other models does it matter whether natural primary keys are asked for.
 
     All records are held in memory, for they are sorted. The number of queries depends on models,
     fields and chunks of records, never on the single record.
@@ -24,7 +28,6 @@ class Serializer(base.Serializer):
         *,
         stream=None,
         fields=None,
-        use_natural_foreign_keys=False,
         use_natural_primary_keys=False,
         progress_output=None,
         object_count=0,
@@ -32,7 +35,6 @@ class Serializer(base.Serializer):
     ):
         self.stream = self.stream_class() if stream is None else stream
         self.selected_fields = fields
-        self.use_natural_foreign_keys = use_natural_foreign_keys
         self.use_natural_primary_keys = use_natural_primary_keys
         progress = self.progress_class(progress_output, object_count)
         records = []
@@ -54,7 +56,7 @@ class Serializer(base.Serializer):
             yield from self._texts_of_model(model, by_model[model], keys)
 
     def _texts_of_model(self, model, records, keys):
-        values = FieldValues(records, keys, natural=self.use_natural_foreign_keys)
+        values = FieldValues(records, keys, natural=True)
         fields = [field for field in written_fields(model) if self._is_selected(field)]
         for record in in_order(model, records, keys):
             yield format_record(
@@ -66,7 +68,8 @@ class Serializer(base.Serializer):
 
     def _heading(self, record):
         heading = {"model": record._meta.concrete_model._meta.label_lower}
-        if self.use_natural_primary_keys and has_natural_key(type(record)):
+        is_ours = isinstance(record, NaturallyKeyed)
+        if is_ours or (self.use_natural_primary_keys and has_natural_key(type(record))):
             return heading
         return heading | {"pk": plain_value(record, record._meta.pk)}
 

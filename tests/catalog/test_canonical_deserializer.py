@@ -160,40 +160,6 @@ def test_parents_come_before_children_of_the_same_model():
     assert Company.objects.get(slug="c").parent.parent.slug == "a"
 
 
-def test_records_with_primary_keys_keep_them():
-    genre = {"model": "catalog.genre", "pk": 70, "fields": {"slug": "drama", "name": "Drama"}}
-    show = {"model": "catalog.show", "pk": 7, "fields": {"slug": "s", "title": "S", "genres": [70]}}
-    series = {"model": "catalog.series", "pk": 8, "fields": {"show": 7, "number": 1}}
-
-    load([series, show, genre])
-
-    assert Series.objects.values_list("pk", "show", "show__genres").get() == (8, 7, 70)
-
-
-def test_record_with_primary_key_can_change_its_natural_key():
-    show = factories.ShowFactory(slug="mission")
-
-    load([{"model": "catalog.show", "pk": show.pk, "fields": {"slug": "missions"}}])
-
-    assert Show.objects.values_list("pk", "slug").get() == (show.pk, "missions")
-
-
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"use_natural_primary_keys": False},
-        {"use_natural_primary_keys": False, "use_natural_foreign_keys": False},
-    ],
-)
-def test_dumps_with_primary_keys_load_too(content, options):
-    text = dump(**options)
-    erase_content()
-
-    load(text)
-
-    assert dump(**options) == text
-
-
 def test_database_serialized_by_the_test_runner_comes_back(content):
     everything = connection.creation.serialize_db_to_string()
     erase_content()
