@@ -32,7 +32,7 @@ INSTALLED_APPS = [
     "catalog",
     "reviews",
     "missionsite",
-    "django.contrib.admin",
+    "missionsite.apps.EditorsDeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
