@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from catalog.linking import OptionalLink
@@ -16,6 +17,9 @@ WORK_KEY = (
     "episode__series__number",
     "episode__number",
 )
+
+# No record has this primary key.
+NO_LINK = 0
 
 
 class AboutWorkQuerySet(PublicQuerySet):
@@ -83,3 +87,21 @@ class AboutWork(models.Model):
         if self.episode_id:
             return self.episode
         return self.series if self.series_id else self.show
+
+
+def once_per_work(*parts, name, message) -> models.UniqueConstraint:
+    """The constraint that records about one work differ in at least one of these parts.
+
+    A part is the name of a field, or ``linked_or_none()`` where that is an optional link.
+    """
+    links = map(linked_or_none, WORK_LINKS)
+    return models.UniqueConstraint(*links, *parts, name=name, violation_error_message=message)
+
+
+def linked_or_none(link) -> Coalesce:
+    """An optional link, missing ones equal: a plain unique constraint takes them for different.
+
+    SQLite has no NULLS NOT DISTINCT.
+    """
+    # By the field's name: Django checks no constraint on the name of a column before saving.
+    return Coalesce(link, NO_LINK)

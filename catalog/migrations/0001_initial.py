@@ -1860,24 +1860,12 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="filminglocation",
             constraint=models.UniqueConstraint(
-                fields=("location", "show", "slug"),
-                name="catalog_filminglocation_slug_once_in_show",
-                violation_error_message="Choose another slug: this one is taken here.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="filminglocation",
-            constraint=models.UniqueConstraint(
-                fields=("location", "series", "slug"),
-                name="catalog_filminglocation_slug_once_in_series",
-                violation_error_message="Choose another slug: this one is taken here.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="filminglocation",
-            constraint=models.UniqueConstraint(
-                fields=("location", "episode", "slug"),
-                name="catalog_filminglocation_slug_once_in_episode",
+                django.db.models.functions.comparison.Coalesce("show", 0),
+                django.db.models.functions.comparison.Coalesce("series", 0),
+                django.db.models.functions.comparison.Coalesce("episode", 0),
+                models.F("location"),
+                models.F("slug"),
+                name="catalog_filminglocation_slug_once",
                 violation_error_message="Choose another slug: this one is taken here.",
             ),
         ),

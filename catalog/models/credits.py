@@ -2,24 +2,21 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.about import (
+    WORK_KEY,
+    WORK_LINKS,
+    AboutWork,
+    AboutWorkQuerySet,
+    linked_or_none,
+    once_per_work,
+)
 from catalog.linking import OptionalLink
 from catalog.models.people import Character, Company, Person
 from catalog.publishing import Public
 from catalog.sorting import in_order_of_choices
 from catalog.sourcing import Sourced
-
-# Nulls are equal in a natural key, but not in a plain unique constraint,
-# and SQLite has no NULLS NOT DISTINCT.
-NO_LINK = 0
-
-
-def linked_or_none(link):
-    # By the field's name: Django checks no constraint on the name of a column before saving.
-    return Coalesce(link, NO_LINK)
 
 
 class Role(models.TextChoices):
@@ -69,13 +66,12 @@ class Credit(Public, AboutWork, Sourced):
         verbose_name_plural = _("credits")
         constraints = [
             *AboutWork.Meta.constraints,
-            models.UniqueConstraint(
-                *(linked_or_none(link) for link in WORK_LINKS),
+            once_per_work(
                 "person",
                 "role",
                 linked_or_none("character"),
                 name="catalog_credit_once",
-                violation_error_message=_("This person already has this credit."),
+                message=_("This person already has this credit."),
             ),
         ]
 
@@ -132,12 +128,11 @@ class CompanyCredit(Public, AboutWork, Sourced):
         verbose_name_plural = _("company credits")
         constraints = [
             *AboutWork.Meta.constraints,
-            models.UniqueConstraint(
-                *(linked_or_none(link) for link in WORK_LINKS),
+            once_per_work(
                 "company",
                 "role",
                 name="catalog_companycredit_once",
-                violation_error_message=_("This company already has this credit."),
+                message=_("This company already has this credit."),
             ),
         ]
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet, once_per_work
 from catalog.linking import OptionalLink
 from catalog.partial_dates import PartialDateField
 from catalog.prose import ProseField
@@ -147,13 +147,11 @@ class FilmingLocation(Public, AboutWork, Sourced):
         verbose_name_plural = _("filming locations")
         constraints = [
             *AboutWork.Meta.constraints,
-            *(
-                models.UniqueConstraint(
-                    fields=("location", link, "slug"),
-                    name=f"catalog_filminglocation_slug_once_in_{link}",
-                    violation_error_message=_("Choose another slug: this one is taken here."),
-                )
-                for link in WORK_LINKS
+            once_per_work(
+                "location",
+                "slug",
+                name="catalog_filminglocation_slug_once",
+                message=_("Choose another slug: this one is taken here."),
             ),
         ]
 

@@ -91,7 +91,7 @@ def test_slug_tells_uses_of_one_location_for_one_work_apart(link):
     again = FilmingLocationFactory.build(**{link: work}, slug="mars", location=used.location)
 
     assert errors_of(again) == {"__all__": ["Choose another slug: this one is taken here."]}
-    with pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError, match="catalog_filminglocation_slug_once"):
         again.save()
 
 
