@@ -65,4 +65,6 @@ class EpisodeFilter(ListFilter):
         fields = ()
 
     def has_in_title(self, episodes, name, words):
-        return episodes.filter(Q(title__icontains=words) | Q(original_title__icontains=words))
+        return episodes.filter(
+            Q(title__contains_folded=words) | Q(original_title__contains_folded=words)
+        )
