@@ -2,13 +2,14 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.text import Truncator, get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.gathering import Gathered
 from catalog.linking import OptionalLink
 from catalog.models import Company, Person
 from catalog.partial_dates import PartialDateField, by_date
@@ -98,13 +99,20 @@ class QuoteQuerySet(AboutWorkQuerySet):
         return self.filter(Exists(outlets.filter(quotes=OuterRef("pk"))))
 
     def with_links(self):
-        """Fetches work, speaker and languages in the same query, public outlets in one more.
+        """Fetches work, speaker, languages and public outlets in the same query.
 
-        These stand in ``public_outlets``: what a visitor sees never reads ``outlets``.
+        The outlets stand in ``public_outlets``: what a visitor sees never reads ``outlets``.
+        ``has_outlets`` tells if any are recorded, public or not.
         """
-        public_outlets = Prefetch("outlets", Outlet.objects.published(), "public_outlets")
-        links = ("speaker", "language", "original_language")
-        return self.with_work().select_related(*links).prefetch_related(public_outlets)
+        outlets = Outlet.objects.filter(quotes=OuterRef("pk"))
+        return (
+            self.with_work()
+            .select_related("speaker", "language", "original_language")
+            .annotate(
+                public_outlets=Gathered(outlets.published(), "slug", "name"),
+                has_outlets=Exists(outlets),
+            )
+        )
 
     def latest_first(self):
         """Those without a date last."""
@@ -174,6 +182,11 @@ class Quote(Publishable, AboutWork, Sourced):
         verbose_name = _("quote")
         verbose_name_plural = _("quotes")
         constraints = [*Publishable.Meta.constraints, *AboutWork.Meta.constraints]
+        indexes = [
+            models.Index(
+                by_date("published_on", descending=True), "slug", name="reviews_quote_latest_first"
+            )
+        ]
 
     def __str__(self):
         return Truncator(self.text).chars(80)
@@ -203,13 +216,17 @@ class AwardResult(models.TextChoices):
 
 class AwardQuerySet(AboutWorkQuerySet):
     def with_recipients(self):
-        """Fetches the people and companies that visitors may see, in two more queries.
+        """Fetches the people and companies that visitors may see, in the same query.
 
-        These stand in ``public_people`` and ``public_companies``.
+        These stand in ``public_people`` and ``public_companies``; ``has_recipients`` tells if
+        any are recorded, public or not.
         """
-        return self.prefetch_related(
-            Prefetch("recipients", Person.objects.published(), "public_people"),
-            Prefetch("recipient_companies", Company.objects.published(), "public_companies"),
+        people = Person.objects.filter(awards=OuterRef("pk"))
+        companies = Company.objects.filter(awards=OuterRef("pk"))
+        return self.annotate(
+            public_people=Gathered(people.published(), "slug", "name"),
+            public_companies=Gathered(companies.published(), "slug", "name"),
+            has_recipients=Exists(people) | Exists(companies),
         )
 
     def latest_first(self):
@@ -246,6 +263,11 @@ class Award(Publishable, AboutWork, Sourced):
         verbose_name = _("award")
         verbose_name_plural = _("awards")
         constraints = [*Publishable.Meta.constraints, *AboutWork.Meta.constraints]
+        indexes = [
+            models.Index(
+                by_date("awarded_on", descending=True), "slug", name="reviews_award_latest_first"
+            )
+        ]
 
     def __str__(self):
         year = f" {self.awarded_on.year}" if self.awarded_on else ""

@@ -1,6 +1,7 @@
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
+from catalog.gathering import gathered_sources
 from catalog.listing import record_list
 from reviews.filters import AwardFilter, OutletFilter, QuoteFilter
 from reviews.models import Award, Outlet, Quote
@@ -13,9 +14,9 @@ def quote_list(request):
 
 
 def quote_detail(request, slug):
-    quote = get_object_or_404(Quote.objects.published().with_links(), slug=slug)
-    context = {"quote": quote, "sources": quote.sources.all()}
-    return render(request, "reviews/quote_detail.html", context)
+    quotes = Quote.objects.published().with_links().annotate(cited=gathered_sources(Quote))
+    quote = get_object_or_404(quotes, slug=slug)
+    return render(request, "reviews/quote_detail.html", {"quote": quote})
 
 
 def award_list(request):
@@ -26,9 +27,8 @@ def award_list(request):
 
 def award_detail(request, slug):
     awards = Award.objects.published().with_work().with_recipients()
-    award = get_object_or_404(awards, slug=slug)
-    context = {"award": award, "sources": award.sources.all()}
-    return render(request, "reviews/award_detail.html", context)
+    award = get_object_or_404(awards.annotate(cited=gathered_sources(Award)), slug=slug)
+    return render(request, "reviews/award_detail.html", {"award": award})
 
 
 def outlet_list(request):
@@ -38,6 +38,6 @@ def outlet_list(request):
 
 
 def outlet_detail(request, slug):
-    outlet = get_object_or_404(Outlet.objects.published().with_links(), slug=slug)
-    context = {"outlet": outlet, "sources": outlet.sources.all()}
-    return render(request, "reviews/outlet_detail.html", context)
+    outlets = Outlet.objects.published().with_links().annotate(cited=gathered_sources(Outlet))
+    outlet = get_object_or_404(outlets, slug=slug)
+    return render(request, "reviews/outlet_detail.html", {"outlet": outlet})

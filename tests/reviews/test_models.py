@@ -163,14 +163,25 @@ def test_published_leaves_out_quotes_whose_speaker_is_not_public():
     assert set(Quote.objects.published()) == {anonymous, signed}
 
 
-def test_published_keeps_a_quote_whose_outlet_is_a_draft_without_the_outlet():
+def test_published_keeps_a_quote_whose_outlet_is_a_draft_without_the_outlet(
+    django_assert_num_queries,
+):
     public = OutletFactory(name="Télérama")
     quote = QuoteFactory(outlets=[public, OutletFactory(draft=True)])
 
-    shown = Quote.objects.published().with_links().get()
+    with django_assert_num_queries(1):
+        shown = Quote.objects.published().with_links().get()
 
     assert shown == quote
+    assert [str(outlet) for outlet in shown.public_outlets] == ["Télérama"]
     assert shown.public_outlets == [public]
+
+
+@pytest.mark.parametrize("drafts", [[], [False], [True], [False, True]])
+def test_has_outlets_counts_drafts_too(drafts):
+    QuoteFactory(outlets=[OutletFactory(draft=draft) for draft in drafts])
+
+    assert Quote.objects.with_links().get().has_outlets is bool(drafts)
 
 
 def test_carried_by_finds_each_quote_once():
@@ -229,8 +240,22 @@ def test_with_recipients_leaves_out_drafts(django_assert_num_queries):
         recipient_companies=[company, CompanyFactory(draft=True)],
     )
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         award = Award.objects.with_recipients().get()
 
     assert award.public_people == [person]
     assert award.public_companies == [company]
+
+
+@pytest.mark.parametrize("draft", [False, True])
+@pytest.mark.parametrize(
+    ("link", "factory"), [("recipients", PersonFactory), ("recipient_companies", CompanyFactory)]
+)
+def test_has_recipients_counts_drafts_too(link, factory, draft):
+    given = AwardFactory(**{link: [factory(draft=draft)]})
+    not_given = AwardFactory()
+
+    awards = Award.objects.with_recipients()
+
+    assert awards.get(pk=given.pk).has_recipients is True
+    assert awards.get(pk=not_given.pk).has_recipients is False

@@ -171,7 +171,7 @@ def test_quotes_leave_out_draft_outlets_and_quotes_of_draft_speakers(show):
     html = render("reviews_within show", show=show)
 
     assert html.count("<figure") == 1
-    assert "The outlet is not recorded." in html
+    assert "The outlet is not recorded." not in html
     assert "Le Brouillon" not in html
     assert "Jean Secret" not in html
 
@@ -201,11 +201,11 @@ def test_sections_show_no_way_to_more_where_all_is_shown(show):
 @pytest.mark.parametrize(
     ("tag", "queries"),
     [
-        ("quotes_about show", 2),
-        ("reviews_within show", 2),
-        ("interviews_within show", 2),
-        ("quotes_by person", 2),
-        ("quotes_in outlet", 2),
+        ("quotes_about show", 1),
+        ("reviews_within show", 1),
+        ("interviews_within show", 1),
+        ("quotes_by person", 1),
+        ("quotes_in outlet", 1),
         ("awards_about show", 1),
         ("awards_within show", 1),
         ("awards_of_person person", 1),

@@ -126,4 +126,4 @@ def test_recipients_that_are_drafts_are_left_out(client, address):
     html = read(client, address)
 
     assert "Brouillon" not in html
-    assert "Received by:" not in html
+    assert "Received by" not in html

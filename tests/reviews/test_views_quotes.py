@@ -220,9 +220,26 @@ def test_a_draft_outlet_is_left_out_of_a_published_quote(client, address):
 
     html = read(client, address)
 
-    assert UNKNOWN_OUTLET in html
+    assert "quote-byline" not in html
     assert "rouillon" not in html
     assert "Belgium" not in html
+
+
+@pytest.mark.parametrize("address", ["/quotes/", "/quotes/uneven/"])
+def test_a_quote_says_nothing_after_its_speaker_of_a_draft_outlet(client, review, address):
+    review.outlets.set([OutletFactory(draft=True)])
+
+    html = read(client, address)
+
+    byline = '<p class="quote-byline"> <a href="/people/pierre-langlais/">Pierre Langlais</a> </p>'
+    assert byline in html
+
+
+@pytest.mark.parametrize("address", ["/quotes/", "/quotes/uneven/"])
+def test_a_quote_names_its_speaker_and_says_that_the_outlet_is_unknown(client, review, address):
+    review.outlets.clear()
+
+    assert f">Pierre Langlais</a>. {UNKNOWN_OUTLET} </p>" in read(client, address)
 
 
 def test_a_quote_is_not_shown_without_its_draft_speaker(client):
