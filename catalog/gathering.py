@@ -2,9 +2,16 @@
 
 from collections import defaultdict
 
-from django.db.models import Func, JSONField, Model, OuterRef, QuerySet, Subquery
+from django.core.exceptions import FieldError
+from django.db.models import Field, Func, JSONField, Model, QuerySet, Subquery
 
-from catalog.models import Source
+# Kinds of columns that are the same in JSON as in a row of their own, on every database. A moment
+# would lose its time zone, a decimal number its places.
+IN_JSON = {
+    *("AutoField", "BigAutoField", "BigIntegerField", "IntegerField", "SmallIntegerField"),
+    *("PositiveIntegerField", "PositiveSmallIntegerField", "BooleanField"),
+    *("CharField", "SlugField", "TextField"),
+}
 
 
 class Row(Func):
@@ -26,7 +33,8 @@ class RecordsField(JSONField):
         self.names = names
 
     def from_db_value(self, value, expression, connection):
-        rows = super().from_db_value(value, expression, connection)
+        # Without a value where Django saw that the query finds nothing, and left it out.
+        rows = super().from_db_value(value, expression, connection) or []
         return [
             record_with(self.records_of, dict(zip(self.names, row, strict=True)), connection.alias)
             for row in rows
@@ -40,10 +48,13 @@ class Gathered(Subquery):
 
     A page shows many kinds of short lists, and a prefetch for each would cost a query for each.
     Names are those of fields, also of linked records (``person__slug``). The records have just
-    these, as with ``only()``; any other would cost a query.
+    these, as with ``only()``; any other would cost a query. Raises FieldError for a field whose
+    values JSON would change.
     """
 
     def __init__(self, records: QuerySet, *names: str):
+        for name in names:
+            refuse_what_json_changes(field_at(records.model, name))
         links = {name.rpartition("__")[0] for name in names if "__" in name}
         names = ("pk", *(f"{link}__pk" for link in links), *names)
         rows = records.annotate(_row=Row(*names)).values("_row")
@@ -56,6 +67,19 @@ class Gathered(Subquery):
     def as_postgresql(self, compiler, connection, **context):
         template = "(SELECT coalesce(jsonb_agg(_row), '[]') FROM (%(subquery)s) AS _rows)"
         return self.as_sql(compiler, connection, template=template, **context)
+
+
+def field_at(model: type[Model], path: str) -> Field:
+    """The field at the end of the path: ``name``, ``person__slug``."""
+    *links, name = path.split("__")
+    for link in links:
+        model = model._meta.get_field(link).related_model
+    return model._meta.get_field(name)
+
+
+def refuse_what_json_changes(field: Field) -> None:
+    if field.get_internal_type() not in IN_JSON:
+        raise FieldError(f"{field} cannot be gathered: JSON would change its values.")
 
 
 def record_with(model: type[Model], values: dict, database: str) -> Model:
@@ -75,18 +99,3 @@ def record_with(model: type[Model], values: dict, database: str) -> Model:
         is_there = part["pk"] is not None
         setattr(record, name, record_with(link, part, database) if is_there else None)
     return record
-
-
-def gathered_sources(model) -> Gathered:
-    """The sources of each record of the model, for the part ``_sources.html``."""
-    citing = model._meta.get_field("sources").remote_field.related_name
-    sources = Source.objects.filter(**{citing: OuterRef("pk")})
-    return Gathered(
-        sources.order_by("sort_title", "slug"), "slug", "title", "sort_title", "publisher"
-    )
-
-
-def cited_by(*records) -> list[Source]:
-    """The gathered sources of all these records, each once, in the order of their titles."""
-    sources = {source.slug: source for record in records for source in record.cited}
-    return sorted(sources.values(), key=lambda source: (source.sort_title, source.slug))

@@ -3,7 +3,10 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy as _
+
+from catalog.gathering import Gathered
 
 validate_web_address = URLValidator(schemes=["http", "https"])
 
@@ -40,6 +43,20 @@ class Sourced(models.Model):
 
     class Meta:
         abstract = True
+
+
+def gathered_sources(model) -> Gathered:
+    """The sources of each record of the model, for the part ``_sources.html``: ``cited``."""
+    link = model._meta.get_field("sources")
+    sources = link.related_model.objects.filter(**{link.remote_field.related_name: OuterRef("pk")})
+    sources = sources.order_by("sort_title", "slug")
+    return Gathered(sources, "slug", "title", "sort_title", "publisher")
+
+
+def cited_by(*records) -> list:
+    """The gathered sources of all these records, each once, in the order of their titles."""
+    sources = {source.slug: source for record in records for source in record.cited}
+    return sorted(sources.values(), key=lambda source: (source.sort_title, source.slug))
 
 
 def validate_web_addresses(text: str) -> None:

@@ -1,8 +1,8 @@
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
-from catalog.gathering import gathered_sources
 from catalog.listing import record_list
+from catalog.sourcing import gathered_sources
 from reviews.filters import AwardFilter, OutletFilter, QuoteFilter
 from reviews.models import Award, Outlet, Quote
 

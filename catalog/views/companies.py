@@ -3,9 +3,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from catalog.filters.people import CompanyFilter
-from catalog.gathering import Gathered, cited_by, gathered_sources
+from catalog.gathering import Gathered
 from catalog.listing import first_of, record_list
 from catalog.models import Company, CompanyCredit, Release
+from catalog.sourcing import cited_by, gathered_sources
 from catalog.views.releases import MOST_RELEASES
 
 

@@ -3,9 +3,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from catalog.filters.works import EpisodeFilter
-from catalog.gathering import gathered_sources
 from catalog.listing import record_list
 from catalog.models import Episode, FilmingLocation, Release
+from catalog.sourcing import gathered_sources
 from catalog.views.making import (
     gathered_company_credits,
     gathered_credits,

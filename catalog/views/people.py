@@ -2,9 +2,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from catalog.filters.people import PersonFilter
-from catalog.gathering import cited_by, gathered_sources
 from catalog.listing import record_list
 from catalog.models import Credit, Person
+from catalog.sourcing import cited_by, gathered_sources
 
 
 def person_list(request):

@@ -3,9 +3,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from catalog.filters.places import LocationFilter
-from catalog.gathering import Gathered, cited_by, gathered_sources
+from catalog.gathering import Gathered
 from catalog.listing import record_list
 from catalog.models import FilmingLocation, Location
+from catalog.sourcing import cited_by, gathered_sources
 
 
 def location_list(request):

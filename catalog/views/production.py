@@ -1,7 +1,7 @@
 from django.shortcuts import get_object_or_404, render
 
-from catalog.gathering import cited_by, gathered_sources
 from catalog.models import CompanyCredit, Credit, FilmingLocation, ProductionNote, Show
+from catalog.sourcing import cited_by, gathered_sources
 
 
 def show_production(request, show):

@@ -3,9 +3,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from catalog.filters.releases import ReleaseFilter
-from catalog.gathering import Gathered, gathered_sources
+from catalog.gathering import Gathered
 from catalog.listing import record_list
 from catalog.models import Language, Release
+from catalog.sourcing import gathered_sources
 
 # On pages of what has releases; all of them are in the list.
 MOST_RELEASES = 50

@@ -1,8 +1,9 @@
 from django.db.models import F, OuterRef
 from django.shortcuts import get_object_or_404, render
 
-from catalog.gathering import Gathered, cited_by, gathered_sources
+from catalog.gathering import Gathered
 from catalog.models import Cut, Episode, FilmingLocation, ProductionNote, Release, Series
+from catalog.sourcing import cited_by, gathered_sources
 from catalog.views.making import (
     gathered_company_credits,
     gathered_credits,

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from catalog.filters.works import ShowFilter
-from catalog.gathering import Gathered, cited_by, gathered_sources
+from catalog.gathering import Gathered
 from catalog.listing import first_of, record_list
 from catalog.models import (
     Character,
@@ -20,6 +20,7 @@ from catalog.models import (
     Series,
     Show,
 )
+from catalog.sourcing import cited_by, gathered_sources
 from catalog.views.making import (
     gathered_company_credits,
     gathered_credits,

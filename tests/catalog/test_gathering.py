@@ -1,8 +1,9 @@
 import pytest
+from django.core.exceptions import FieldError
 from django.db.models import OuterRef
 
-from catalog.gathering import Gathered, cited_by, gathered_sources
-from catalog.models import Credit, FilmingLocation, Genre, Series, Show, Source
+from catalog.gathering import Gathered
+from catalog.models import Credit, FilmingLocation, Genre, Location, Series, Show
 from catalog.partial_dates import PartialDate
 from tests.factories import (
     CharacterFactory,
@@ -11,7 +12,6 @@ from tests.factories import (
     GenreFactory,
     SeriesFactory,
     ShowFactory,
-    SourceFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -84,13 +84,23 @@ def test_gathered_within_a_show_needs_its_key_from_two_queries_further_out():
     }
 
 
-def test_sources_are_named_once_and_in_order():
-    second, first = SourceFactory(title="Zebra"), SourceFactory(title="Ärzteblatt")
-    ShowFactory(sources=[second])
-    ShowFactory(sources=[first, second])
+def test_gathered_records_of_an_empty_query_are_none():
+    ShowFactory()
 
-    shows = Show.objects.annotate(cited=gathered_sources(Show))
+    [show] = Show.objects.annotate(kinds=Gathered(Genre.objects.none(), "slug"))
 
-    assert cited_by(*shows) == [first, second]
-    assert [str(source) for source in cited_by(*shows)] == ["Ärzteblatt", "Zebra"]
-    assert Source.objects.count() == 2
+    assert show.kinds == []
+
+
+@pytest.mark.parametrize(
+    ("records", "name"),
+    [
+        (Series.objects.all(), "publish_at"),
+        (Location.objects.all(), "latitude"),
+        (Credit.objects.all(), "person__publish_at"),
+        (Credit.objects.all(), "person"),
+    ],
+)
+def test_fields_whose_values_json_would_change_are_not_gathered(records, name):
+    with pytest.raises(FieldError, match="cannot be gathered: JSON would change its values"):
+        Gathered(records, name)

@@ -3,8 +3,14 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.forms import modelform_factory
 
-from catalog.models import Source
-from catalog.sourcing import SameAs, Sourced, validate_web_addresses
+from catalog.models import Show, Source
+from catalog.sourcing import (
+    SameAs,
+    Sourced,
+    cited_by,
+    gathered_sources,
+    validate_web_addresses,
+)
 from tests import factories
 from tests.factories import LocationFactory, ShowFactory, SourceFactory
 from tests.refusals import errors_of
@@ -143,3 +149,16 @@ def test_every_record_that_states_a_fact_has_sources():
     assert {model.__name__ for model in models - set(SOURCED)} == {
         *("Country", "Language", "Genre", "Source")
     }
+
+
+@pytest.mark.django_db
+def test_sources_are_named_once_and_in_order():
+    second, first = SourceFactory(title="Zebra"), SourceFactory(title="Ärzteblatt")
+    ShowFactory(sources=[second])
+    ShowFactory(sources=[first, second])
+
+    shows = Show.objects.annotate(cited=gathered_sources(Show))
+
+    assert cited_by(*shows) == [first, second]
+    assert [str(source) for source in cited_by(*shows)] == ["Ärzteblatt", "Zebra"]
+    assert Source.objects.count() == 2
