@@ -3,7 +3,8 @@
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from catalog.filters.about import WithinShowFilter
+from catalog.filters.about import WithinSeriesFilter, WithinShowFilter
+from catalog.filters.asked import AskedFilter, AskedListFilter
 from catalog.filters.choices import (
     ChoiceInUseFilter,
     InUse,
@@ -26,14 +27,28 @@ def outlets_in_use():
     return linked_from(Quote, "outlets", Outlet.objects.published())
 
 
+def speakers_in_use():
+    return linked_from(Quote, "speaker", Person.objects.published())
+
+
+def people_in_use():
+    return linked_from(Award, "recipients", Person.objects.published())
+
+
+def companies_in_use():
+    return linked_from(Award, "recipient_companies", Company.objects.published())
+
+
 def countries_of_outlets():
     return Country.objects.filter(Exists(outlets_in_use().filter(country=OuterRef("pk"))))
 
 
-class QuoteFilter(ListFilter):
+class QuoteFilter(AskedListFilter):
     text = TextFilter(label=_("Text contains"), method="has_in_text")
-    speaker = TextFilter(label=_("Said by"), field_name="speaker__name")
+    speaker_name = TextFilter(label=_("Speaker’s name contains"), field_name="speaker__name")
+    speaker = AskedFilter(_("Said by"), speakers_in_use, field_name="speaker__slug")
     show = WithinShowFilter(Quote)
+    series = WithinSeriesFilter(Quote)
     outlet = ChoiceInUseFilter(
         label=_("Outlet"),
         choices=InUse(outlets_in_use, "slug", "name", arrange=by_words),
@@ -46,6 +61,9 @@ class QuoteFilter(ListFilter):
     )
     language = ChoiceInUseFilter(
         label=_("Language"), field_name="language__code", choices=languages(Quote, "language")
+    )
+    year = YearFilter(
+        label=_("Year"), field_name="published_on", choices=years(Quote, "published_on")
     )
     stance = ChoiceInUseFilter(label=_("Stance"), choices=values(Quote, "stance"))
     kind = ChoiceInUseFilter(label=_("Kind"), choices=values(Quote, "kind"))
@@ -65,10 +83,15 @@ class QuoteFilter(ListFilter):
         return quotes.carried_by(Outlet.objects.published().filter(country__code=code))
 
 
-class AwardFilter(ListFilter):
+class AwardFilter(AskedListFilter):
     event = TextFilter(label=_("Event contains"))
-    recipient = TextFilter(label=_("Given to"), method="given_to")
+    recipient_name = TextFilter(label=_("Recipient’s name contains"), method="given_to")
+    person = AskedFilter(_("Given to the person"), people_in_use, field_name="recipients__slug")
+    company = AskedFilter(
+        _("Given to the company"), companies_in_use, field_name="recipient_companies__slug"
+    )
     show = WithinShowFilter(Award)
+    series = WithinSeriesFilter(Award)
     year = YearFilter(label=_("Year"), field_name="awarded_on", choices=years(Award, "awarded_on"))
     result = ChoiceInUseFilter(label=_("Result"), choices=values(Award, "result"))
 

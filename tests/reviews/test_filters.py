@@ -19,7 +19,17 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-CHOICES = ("show", "outlet", "country", "language", "stance", "kind", "form")
+CHOICES = (
+    "show",
+    "series",
+    "outlet",
+    "country",
+    "language",
+    "year",
+    "stance",
+    "kind",
+    "form",
+)
 
 
 def found(filterset_class, **asked):
@@ -49,7 +59,43 @@ def test_quotes_are_found_by_the_name_of_who_said_it():
     QuoteFactory(speaker=PersonFactory(name="Constance Jamet"))
     QuoteFactory()
 
-    assert found(QuoteFilter, speaker="langlais") == {quote}
+    assert found(QuoteFilter, speaker_name="langlais") == {quote}
+
+
+def test_quotes_are_found_by_who_said_it_not_by_another_of_the_same_name():
+    speaker, namesake = PersonFactory.create_batch(2, name="Pierre " + "L" * 248)
+    quote = QuoteFactory(speaker=speaker)
+    QuoteFactory(speaker=namesake)
+
+    assert found(QuoteFilter, speaker=speaker.slug) == {quote}
+
+
+@pytest.mark.parametrize("draft", ["quote", "show", "speaker"])
+def test_quotes_cannot_be_asked_for_a_speaker_of_drafts(draft):
+    speaker = PersonFactory(slug="lacombe", draft=draft == "speaker")
+    QuoteFactory(speaker=speaker, draft=draft == "quote", show__draft=draft == "show")
+
+    assert list(QuoteFilter({"speaker": "lacombe"}).errors) == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    ("factory", "filterset_class"), [(QuoteFactory, QuoteFilter), (AwardFactory, AwardFilter)]
+)
+def test_records_are_found_by_series(factory, filterset_class):
+    series = SeriesFactory(number=2)
+    inside = {factory(series=series), factory(episode=EpisodeFactory(series=series))}
+    factory(series=SeriesFactory(show=series.show, number=1))
+    factory(show=series.show)
+
+    assert found(filterset_class, show=series.show.slug, series="2") == inside
+
+
+def test_quotes_are_found_by_year():
+    quotes = {QuoteFactory(published_on="2017"), QuoteFactory(published_on="2017-06-01")}
+    QuoteFactory(published_on="2018-06")
+    QuoteFactory()
+
+    assert found(QuoteFilter, year="2017") == quotes
 
 
 @pytest.mark.parametrize(
@@ -130,11 +176,18 @@ def test_quotes_offer_what_is_in_use_in_the_order_of_names():
     metro = OutletFactory(name="Metro", country=belgium)
     evening = OutletFactory(name="Éventail", country=germany)
     french, german = LanguageFactory(code="fr"), LanguageFactory(code="de")
-    QuoteFactory(show=missions, outlets=[metro], language=german, stance="negative")
-    QuoteFactory(show=bureau, outlets=[metro, evening], language=french, stance="mixed")
+    second = SeriesFactory(show=missions, number=2)
+    QuoteFactory(
+        series=second, outlets=[metro], language=german, stance="negative", published_on="2018-05"
+    )
+    QuoteFactory(
+        show=bureau, outlets=[metro, evening], language=french, stance="mixed", published_on="2021"
+    )
 
     assert offered(QuoteFilter, "show") == [(bureau.slug, "Le Bureau"), (missions.slug, "Missions")]
     assert offered(QuoteFilter, "outlet") == [(evening.slug, "Éventail"), (metro.slug, "Metro")]
+    assert offered(QuoteFilter, "series") == [("2", "Series 2")]
+    assert offered(QuoteFilter, "year") == [("2021", "2021"), ("2018", "2018")]
     assert offered(QuoteFilter, "country") == [("BE", "Belgium"), ("DE", "Germany")]
     assert offered(QuoteFilter, "language") == [("fr", "French"), ("de", "German")]
     assert offered(QuoteFilter, "stance") == [("mixed", "Mixed"), ("negative", "Negative")]
@@ -148,11 +201,12 @@ def test_quotes_offer_nothing_of_drafts():
         "outlets": [OutletFactory(country=CountryFactory(code="BE"))],
         "language": LanguageFactory(code="fr"),
         "stance": "mixed",
+        "published_on": "2018",
     }
     QuoteFactory(draft=True, **unseen)
     QuoteFactory(status="withdrawn", **unseen)
     QuoteFactory(publish_at=tomorrow, **unseen)
-    QuoteFactory(show=ShowFactory(draft=True), **unseen)
+    QuoteFactory(series=SeriesFactory(draft=True), **unseen)
     QuoteFactory(speaker=PersonFactory(draft=True), **unseen)
 
     assert {name: offered(QuoteFilter, name) for name in CHOICES} == dict.fromkeys(CHOICES, [])
@@ -179,7 +233,35 @@ def test_awards_are_found_by_who_received_them():
     AwardFactory(recipients=[PersonFactory(name="Julien Lacombe", draft=True)])
     AwardFactory()
 
-    assert found(AwardFilter, recipient="lacombe") == {to_person, to_company}
+    assert found(AwardFilter, recipient_name="lacombe") == {to_person, to_company}
+
+
+@pytest.mark.parametrize(
+    ("name", "link", "factory"),
+    [
+        ("person", "recipients", PersonFactory),
+        ("company", "recipient_companies", CompanyFactory),
+    ],
+)
+def test_awards_are_found_by_one_recipient(name, link, factory):
+    receiver, namesake = factory.create_batch(2, name="Lacombe")
+    joint = AwardFactory(**{link: [receiver, factory()]})
+    AwardFactory(**{link: [namesake]})
+
+    assert found(AwardFilter, **{name: receiver.slug}) == {joint}
+
+
+@pytest.mark.parametrize(
+    ("name", "link", "factory"),
+    [
+        ("person", "recipients", PersonFactory),
+        ("company", "recipient_companies", CompanyFactory),
+    ],
+)
+def test_awards_cannot_be_asked_for_a_draft_recipient(name, link, factory):
+    AwardFactory(**{link: [factory(slug="lacombe", draft=True)]})
+
+    assert list(AwardFilter({name: "lacombe"}).errors) == [name]
 
 
 def test_awards_are_found_by_year():
@@ -262,7 +344,7 @@ def test_a_value_that_is_not_offered_is_refused(name, value):
     }
 
 
-@pytest.mark.parametrize("name", ["text", "speaker"])
+@pytest.mark.parametrize("name", ["text", "speaker_name"])
 @pytest.mark.parametrize(
     ("value", "message"),
     [

@@ -1,4 +1,6 @@
+import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.template import Context, Template
@@ -13,8 +15,19 @@ from tests.factories import (
     QuoteFactory,
     SeriesFactory,
 )
+from tests.pages import read
 
 pytestmark = pytest.mark.django_db
+
+
+def address_of(label, html):
+    """Where the link of this label leads."""
+    [address] = re.findall(rf'<a href="([^"]*)">{label}</a>', html)
+    return unescape(address)
+
+
+def names_of_facts(html):
+    return re.findall("<dt>([^<]*)</dt>", html)
 
 
 def render(tag, **context):
@@ -30,14 +43,14 @@ def unpublished():
     return [{"draft": True}, {"status": "withdrawn"}, {"publish_at": tomorrow}]
 
 
-def test_quotes_about_shows_reviews_of_this_very_work(show):
+def test_reviews_about_shows_reviews_of_this_very_work(show):
     episode = EpisodeFactory(series__show=show)
     QuoteFactory(episode=episode, text="Rather uneven")
     QuoteFactory(show=show, text="Of the show")
     QuoteFactory(episode=EpisodeFactory(series=episode.series), text="Of the next episode")
     QuoteFactory(episode=episode, kind="interview", text="Of the director")
 
-    html = render("quotes_about episode", episode=episode)
+    html = render("reviews_about episode", episode=episode)
 
     assert '<h2 id="reviews">Reviews</h2>' in html
     assert "<p>Rather uneven</p>" in html
@@ -68,6 +81,41 @@ def test_interviews_within_shows_no_reviews(show):
     assert '<h2 id="interviews">In their own words</h2>' in html
     assert "It forced us to be imaginative" in html
     assert "Far from cheap" not in html
+
+
+def test_reviews_on_a_page_do_not_repeat_what_it_says(show, english):
+    QuoteFactory(show=show, text="Of the show", stance="mixed", language=english)
+    QuoteFactory(series=SeriesFactory(show=show, number=2), text="Of a series")
+
+    html = render("reviews_within show", show=show)
+    of_show, of_series = sorted(html.split("<figure")[1:], key=lambda part: "Series 2" in part)
+
+    assert '<p class="quote-form">Quotation</p>' in of_show
+    assert names_of_facts(of_show) == ["Stance", "Language"]
+    assert names_of_facts(of_series) == ["About"]
+
+
+def test_quotes_of_a_person_say_their_kind_and_work():
+    speaker = PersonFactory()
+    QuoteFactory(speaker=speaker)
+
+    assert names_of_facts(render("quotes_by person", person=speaker)) == ["Kind", "About"]
+
+
+def test_awards_on_a_page_do_not_repeat_its_work(show):
+    person = PersonFactory(name="Julien Lacombe")
+    AwardFactory(show=show, recipients=[person])
+    AwardFactory(series=SeriesFactory(show=show))
+
+    assert render("awards_within show", show=show).count("For:") == 1
+    assert render("awards_about show", show=show).count("For:") == 0
+    assert render("awards_of_person person", person=person).count("For:") == 1
+
+
+def test_awards_on_a_page_name_who_received_them(show):
+    AwardFactory(show=show, recipients=[PersonFactory(name="Julien Lacombe")])
+
+    assert "Julien Lacombe</a>" in render("awards_about show", show=show)
 
 
 def test_quotes_by_shows_what_a_person_wrote_and_said():
@@ -139,7 +187,7 @@ def test_awards_of_shows_what_one_received(tag, link, factory):
 @pytest.mark.parametrize(
     "tag",
     [
-        "quotes_about show",
+        "reviews_about show",
         "reviews_within show",
         "interviews_within show",
         "quotes_by person",
@@ -189,6 +237,41 @@ def test_sections_show_the_latest_and_the_way_to_all(show):
     assert '<a href="/awards/?show=missions">All awards</a>' in awards
 
 
+@pytest.mark.parametrize("work", ["series", "episode"])
+def test_sections_about_a_part_lead_to_the_lists_of_its_series(client, show, work):
+    episode = EpisodeFactory(series__show=show, series__number=2)
+    about = {work: {"series": episode.series, "episode": episode}[work]}
+    QuoteFactory.create_batch(3, **about)
+    AwardFactory.create_batch(3, **about)
+    QuoteFactory(show=show), AwardFactory(show=show)
+
+    quotes = render("reviews_about work limit=2", work=about[work])
+    awards = render("awards_about work limit=2", work=about[work])
+
+    for html, label in [(quotes, "All reviews"), (awards, "All awards")]:
+        assert "3 records" in read(client, address_of(label, html))
+
+
+@pytest.mark.parametrize(
+    ("tag", "label"),
+    [
+        ("quotes_by person", "All quotes"),
+        ("awards_of_person person", "All awards"),
+        ("awards_of_company company", "All awards"),
+    ],
+)
+def test_sections_of_one_lead_to_no_more_than_is_of_this_one(client, tag, label):
+    person, company = PersonFactory(name="P" * 255), CompanyFactory(name="C" * 255)
+    namesakes = PersonFactory(name=person.name), CompanyFactory(name=company.name)
+    for speaker, receiver in [(person, company), namesakes]:
+        QuoteFactory.create_batch(2, speaker=speaker)
+        AwardFactory.create_batch(2, recipients=[speaker], recipient_companies=[receiver])
+
+    html = render(f"{tag} limit=1", person=person, company=company)
+
+    assert "2 records" in read(client, address_of(label, html))
+
+
 def test_sections_show_no_way_to_more_where_all_is_shown(show):
     QuoteFactory.create_batch(2, show=show)
     AwardFactory.create_batch(2, show=show)
@@ -199,28 +282,32 @@ def test_sections_show_no_way_to_more_where_all_is_shown(show):
 
 @pytest.mark.parametrize("number", [1, 3])
 @pytest.mark.parametrize(
-    ("tag", "queries"),
+    "tag",
     [
-        ("quotes_about show", 1),
-        ("reviews_within show", 1),
-        ("interviews_within show", 1),
-        ("quotes_by person", 1),
-        ("quotes_in outlet", 1),
-        ("awards_about show", 1),
-        ("awards_within show", 1),
-        ("awards_of_person person", 1),
-        ("awards_of_company company", 1),
+        "reviews_about episode",
+        "reviews_within show",
+        "interviews_within show",
+        "quotes_by person",
+        "quotes_in outlet",
+        "awards_about episode",
+        "awards_within show",
+        "awards_of_person person",
+        "awards_of_company company",
     ],
 )
-def test_tags_cost_the_same_for_one_record_and_for_three(
-    number, tag, queries, show, django_assert_num_queries
+def test_tags_cost_one_query_for_one_record_and_for_three(
+    number, tag, show, django_assert_num_queries
 ):
+    episode = EpisodeFactory(series__show=show)
     person, company, outlet = PersonFactory(), CompanyFactory(), OutletFactory()
-    for kind in ("review", "interview"):
-        QuoteFactory.create_batch(number, show=show, kind=kind, speaker=person, outlets=[outlet])
-    AwardFactory.create_batch(number, show=show, recipients=[person], recipient_companies=[company])
+    others = {"speaker": PersonFactory(), "outlets": OutletFactory.create_batch(number)}
+    receivers = {"recipients": [person], "recipient_companies": [company]}
+    QuoteFactory.create_batch(number, episode=episode, speaker=person, outlets=[outlet])
+    QuoteFactory.create_batch(number, episode=episode, kind="interview", **others)
+    AwardFactory.create_batch(number, episode=episode, **receivers)
+    context = {"show": show, "episode": episode, "person": person}
 
-    with django_assert_num_queries(queries):
-        html = render(tag, show=show, person=person, company=company, outlet=outlet)
+    with django_assert_num_queries(1):
+        html = render(tag, **context, company=company, outlet=outlet)
 
-    assert '<span lang="fr">Missions</span>' in html
+    assert html.count("<figure") + html.count('<li class="award">') == number
