@@ -1746,6 +1746,16 @@ class Migration(migrations.Migration):
                 violation_error_message="This show already has a series with this number.",
             ),
         ),
+        migrations.AddIndex(
+            model_name="release",
+            index=models.Index(
+                models.OrderBy(
+                    catalog.partial_dates.KnownOr("starts_on", unknown="~"), descending=False
+                ),
+                models.F("slug"),
+                name="catalog_release_shown",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="release",
             constraint=models.CheckConstraint(

@@ -194,6 +194,7 @@ class Release(Publishable, AboutWork, Sourced):
         verbose_name = _("release")
         verbose_name_plural = _("releases")
         constraints = [*Publishable.Meta.constraints, *AboutWork.Meta.constraints]
+        indexes = [models.Index(by_date("starts_on"), "slug", name="catalog_release_shown")]
 
     def __str__(self):
         parts = [str(self.about), self.get_kind_display(), self.service, self.starts_on]

@@ -513,6 +513,15 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "award",
                 "verbose_name_plural": "awards",
+                "indexes": [
+                    models.Index(
+                        models.OrderBy(
+                            catalog.partial_dates.KnownOr("awarded_on", unknown=""), descending=True
+                        ),
+                        models.F("slug"),
+                        name="reviews_award_latest_first",
+                    )
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -558,6 +567,16 @@ class Migration(migrations.Migration):
                 ),
                 name="reviews_outlet_published_has_moment",
                 violation_error_message="Say from when on the record is published.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="quote",
+            index=models.Index(
+                models.OrderBy(
+                    catalog.partial_dates.KnownOr("published_on", unknown=""), descending=True
+                ),
+                models.F("slug"),
+                name="reviews_quote_latest_first",
             ),
         ),
         migrations.AddConstraint(
