@@ -74,7 +74,9 @@ class QuoteFilter(AskedListFilter):
         fields = ()
 
     def has_in_text(self, quotes, name, words):
-        return quotes.filter(Q(text__icontains=words) | Q(original_text__icontains=words))
+        return quotes.filter(
+            Q(text__contains_folded=words) | Q(original_text__contains_folded=words)
+        )
 
     def carried_by_outlet(self, quotes, name, slug):
         return quotes.carried_by(Outlet.objects.published().filter(slug=slug))
@@ -100,7 +102,7 @@ class AwardFilter(AskedListFilter):
         fields = ()
 
     def given_to(self, awards, name, words):
-        named = {"name__icontains": words, "awards": OuterRef("pk")}
+        named = {"name__contains_folded": words, "awards": OuterRef("pk")}
         people = Person.objects.published().filter(**named)
         companies = Company.objects.published().filter(**named)
         return awards.filter(Q(Exists(people)) | Q(Exists(companies)))
