@@ -19,8 +19,10 @@ from catalog.partial_dates import (
     by_date,
     could_lie_in,
 )
+from tests.factories import SourceFactory
 from tests.strategies import close_dates, partial_dates
 
+HELP = "As precisely as it is known: 2017, 2017-06 or 2017-06-01."
 NO_SUCH_MONTH = "There is no 2017-13: write a year, a month or a day that exists."
 
 
@@ -50,8 +52,11 @@ def test_partial_date_field_can_be_required():
     assert (field.blank, field.null, field.formfield().required) == (False, False, True)
 
 
-def test_partial_date_field_gives_forms_its_own_help_text():
-    assert PartialDateField(help_text="When it began.").formfield().help_text == "When it began."
+@pytest.mark.parametrize(
+    ("own", "told"), [("When it began.", f"When it began. {HELP}"), ("", HELP)]
+)
+def test_partial_date_field_tells_forms_how_to_write_it(own, told):
+    assert PartialDateField(help_text=own).formfield().help_text == told
 
 
 @pytest.mark.parametrize("value", ["2017-06", PartialDate(2017, 6), date(2017, 6, 1), 2017])
@@ -198,8 +203,7 @@ def test_partial_date_field_is_checked_by_the_database(text):
 @pytest.mark.django_db
 @pytest.mark.parametrize("value", ["2017-06", None])
 def test_partial_date_field_survives_serialization(value):
-    make_sources([value])
-    text = serializers.serialize("json", Source.objects.all(), fields=["published_on"])
+    text = serializers.serialize("json", [SourceFactory(published_on=value)])
 
     [restored] = serializers.deserialize("json", text)
 
