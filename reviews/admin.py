@@ -61,7 +61,7 @@ class QuoteForm(RecordForm):
 @admin.register(Quote)
 class QuoteAdmin(AboutWorkAdmin):
     form = QuoteForm
-    list_display = ("__str__", "carried_by", "speaker", "work", "stance", "published_on", "status")
+    list_display = ("__str__", "carried_by", "speaker", "stance", "status", "published_on", "work")
     list_filter = (
         "status",
         "kind",

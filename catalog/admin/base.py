@@ -15,7 +15,7 @@ from catalog.paging import CappedPaginator
 from catalog.sorting import fold
 
 SOURCES = (_("Sources and note"), {"fields": ("sources", "note")})
-SOURCES_AND_SAME_AS = (_("Sources and note"), {"fields": ("sources", "same_as", "note")})
+SOURCES_AND_SAME_AS = (_("Sources and note"), {"fields": ("sources", ("note", "same_as"))})
 PUBLICATION = (_("Publication"), {"fields": (("status", "publish_at"),)})
 
 # A database takes only so many conditions, and nobody types as many words.
@@ -40,6 +40,9 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
     show_full_result_count = False
     # Words that stand in the name of each record and in none of its fields.
     unsearched_words = ()
+
+    class Media:
+        css = {"all": ("catalog/admin.css",)}
 
     def get_queryset(self, request):
         records = super().get_queryset(request)

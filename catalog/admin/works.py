@@ -100,7 +100,7 @@ class EpisodeForm(RecordForm):
 @admin.register(Episode)
 class EpisodeAdmin(RecordAdmin):
     form = EpisodeForm
-    list_display = ("code", "title", "language", "series", "first_shown_on", "status", "publish_at")
+    list_display = ("code", "title", "language", "show", "first_shown_on", "status")
     list_display_links = ("code", "title")
     list_filter = ("status", ("series__show", LinkedFilter), ("language", LinkedFilter))
     list_select_related = ("series__show", "language", "original_language")
@@ -128,6 +128,10 @@ class EpisodeAdmin(RecordAdmin):
     @admin.display(description=_("episode"))
     def code(self, episode):
         return episode.code
+
+    @admin.display(description=_("show"))
+    def show(self, episode):
+        return episode.series.show
 
     def get_search_results(self, request, queryset, search_term):
         if code := EPISODE_CODE.search(search_term):

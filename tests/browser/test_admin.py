@@ -81,6 +81,22 @@ def test_form_keeps_to_the_policy(page, model):
     expect(page.locator(".errornote").first).to_be_visible()
 
 
+@pytest.mark.parametrize("model", ["show", "series", "person", "company", "location"])
+def test_form_and_its_rows_are_no_wider_than_the_screen(page, model):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"/admin/catalog/{model}/add/")
+    for add_row in page.get_by_role("button", name=re.compile("^Add another")).all():
+        if add_row.is_visible():
+            add_row.click()
+
+    wide = page.evaluate(
+        "[document.documentElement, ...document.querySelectorAll('.tabular')]"
+        ".filter(part => part.scrollWidth > part.clientWidth).map(part => part.textContent)"
+    )
+
+    assert wide == []
+
+
 def test_list_opens_a_record_that_is_saved_and_shown_on_the_site(page, series):
     page.goto("/admin/catalog/episode/")
     page.get_by_role("link", name="Mars").click()
