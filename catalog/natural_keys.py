@@ -2,6 +2,12 @@
 
 from django.db import models
 
+from catalog.sorting import InCodePointOrder
+
+
+class KeyField(InCodePointOrder, models.SlugField):
+    """A slug that tells records apart, in an address and in an order that is else a tie."""
+
 
 class NaturalKeyQuerySet(models.QuerySet):
     def get_by_natural_key(self, *key):

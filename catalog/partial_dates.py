@@ -24,6 +24,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.cldr import active_locale
+from catalog.sorting import InCodePointOrder
 
 PARTIAL_DATE_HELP = _("As precisely as it is known: 2017, 2017-06 or 2017-06-01.")
 PARTIAL_DATE_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -133,7 +134,7 @@ class PartialDateAttribute(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
-class PartialDateField(models.Field):
+class PartialDateField(InCodePointOrder, models.Field):
     """Holds a PartialDate, or None where the date is not known."""
 
     description = _("Date, as precisely as it is known")
@@ -154,11 +155,6 @@ class PartialDateField(models.Field):
 
     def get_internal_type(self):
         return "CharField"
-
-    def db_parameters(self, connection):
-        # In the order of bytes, as SQLite has it; PostgreSQL would take its database's language.
-        collation = "C" if connection.vendor == "postgresql" else None
-        return super().db_parameters(connection) | {"collation": collation}
 
     def db_check(self, connection):
         # The form alone, whatever writes to the table; that the day exists, only Python knows.

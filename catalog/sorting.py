@@ -18,12 +18,22 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", unaccented.translate(LOOKALIKES)).strip()
 
 
-class SortKeyField(models.CharField):
-    """What a record is sorted by; taken from the field ``of`` when left empty.
+class InCodePointOrder:
+    """A field whose text has one order on every database.
 
-    Kept folded and compared by code point, because the collations of PostgreSQL
-    and SQLite order case, accents and punctuation differently. A program that renames
-    a record empties the key, as a form does.
+    SQLite compares code points. PostgreSQL would follow the language of its database, and put
+    case, accents and hyphens elsewhere.
+    """
+
+    def db_parameters(self, connection):
+        collation = "C" if connection.vendor == "postgresql" else None
+        return super().db_parameters(connection) | {"collation": collation}
+
+
+class SortKeyField(InCodePointOrder, models.CharField):
+    """What a record is sorted by, folded; taken from the field ``of`` when left empty.
+
+    A program that renames a record empties the key, as a form does.
     """
 
     def __init__(self, *args, of="", **options):
@@ -40,10 +50,6 @@ class SortKeyField(models.CharField):
     def deconstruct(self):
         name, path, args, options = super().deconstruct()
         return name, path, args, {**options, "of": self.of}
-
-    def db_parameters(self, connection):
-        collation = "C" if connection.vendor == "postgresql" else None
-        return {**super().db_parameters(connection), "collation": collation}
 
     def pre_save(self, record, add):
         key = self._folded(getattr(record, self.attname)) or self._folded(getattr(record, self.of))

@@ -12,6 +12,7 @@ from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
 from catalog.gathering import Gathered
 from catalog.linking import OptionalLink
 from catalog.models import Company, Person
+from catalog.natural_keys import KeyField
 from catalog.partial_dates import PartialDateField, by_date
 from catalog.prose import ProseField
 from catalog.publishing import PublicQuerySet, Publishable
@@ -37,7 +38,7 @@ class Outlet(Publishable, SameAs, Sourced):
 
     KEY = ("slug",)
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    slug = KeyField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=255)
     sort_name = SortKeyField(_("sort name"), of="name")
     kind = models.CharField(
@@ -128,7 +129,7 @@ class Quote(Publishable, AboutWork, Sourced):
     KEY = ("slug",)
     FOLLOWS = (*WORK_LINKS, "speaker")
 
-    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    slug = KeyField(_("slug"), max_length=120, unique=True)
     kind = models.CharField(_("kind"), max_length=9, choices=QuoteKind.choices)
     form = models.CharField(
         _("form"),
@@ -238,7 +239,7 @@ class Award(Publishable, AboutWork, Sourced):
     KEY = ("slug",)
     FOLLOWS = WORK_LINKS
 
-    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    slug = KeyField(_("slug"), max_length=120, unique=True)
     event = models.CharField(_("event"), max_length=255)
     edition = models.CharField(
         _("edition"), max_length=120, blank=True, help_text=_("Such as “12th”, if it is known.")

@@ -5,6 +5,7 @@ import django.db.models.deletion
 import django.db.models.functions.comparison
 from django.db import migrations, models
 
+import catalog.natural_keys
 import catalog.numbering
 import catalog.partial_dates
 import catalog.prose
@@ -53,7 +54,10 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=80, unique=True, verbose_name="slug"),
+                ),
                 ("name", models.CharField(max_length=120, verbose_name="name")),
             ],
             options={
@@ -228,7 +232,10 @@ class Migration(migrations.Migration):
                         verbose_name="same as",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=80, unique=True, verbose_name="slug"),
+                ),
                 ("name", models.CharField(max_length=255, verbose_name="name")),
                 (
                     "sort_name",
@@ -433,7 +440,7 @@ class Migration(migrations.Migration):
                         verbose_name="note for editors",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=80, verbose_name="slug")),
+                ("slug", catalog.natural_keys.KeyField(max_length=80, verbose_name="slug")),
                 (
                     "name",
                     models.CharField(
@@ -553,7 +560,10 @@ class Migration(migrations.Migration):
                         verbose_name="same as",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=80, unique=True, verbose_name="slug"),
+                ),
                 ("title", models.CharField(max_length=255, verbose_name="title")),
                 (
                     "sort_title",
@@ -666,7 +676,7 @@ class Migration(migrations.Migration):
                         verbose_name="note for editors",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=80, verbose_name="slug")),
+                ("slug", catalog.natural_keys.KeyField(max_length=80, verbose_name="slug")),
                 ("name", models.CharField(max_length=255, verbose_name="name")),
                 (
                     "sort_name",
@@ -718,7 +728,10 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("slug", models.SlugField(max_length=120, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=120, unique=True, verbose_name="slug"),
+                ),
                 ("title", models.CharField(max_length=255, verbose_name="title")),
                 (
                     "sort_title",
@@ -849,7 +862,10 @@ class Migration(migrations.Migration):
                         verbose_name="note for editors",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=120, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=120, unique=True, verbose_name="slug"),
+                ),
                 (
                     "kind",
                     models.CharField(
@@ -1051,7 +1067,7 @@ class Migration(migrations.Migration):
                         verbose_name="note for editors",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=80, verbose_name="slug")),
+                ("slug", catalog.natural_keys.KeyField(max_length=80, verbose_name="slug")),
                 (
                     "subject",
                     models.CharField(
@@ -1158,7 +1174,10 @@ class Migration(migrations.Migration):
                         verbose_name="same as",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=80, unique=True, verbose_name="slug"),
+                ),
                 ("name", models.CharField(max_length=255, verbose_name="name")),
                 (
                     "sort_name",
@@ -1243,7 +1262,10 @@ class Migration(migrations.Migration):
                         verbose_name="same as",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=80, unique=True, verbose_name="slug"),
+                ),
                 (
                     "name",
                     models.CharField(
@@ -1377,7 +1399,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "slug",
-                    models.SlugField(
+                    catalog.natural_keys.KeyField(
                         help_text="Tells several uses of one location for one work apart.",
                         max_length=80,
                         verbose_name="slug",

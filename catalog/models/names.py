@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from catalog.cldr import country_name, is_country_code, is_language_code, language_name
-from catalog.natural_keys import NaturallyKeyed
+from catalog.natural_keys import KeyField, NaturallyKeyed
 
 
 class Country(NaturallyKeyed):
@@ -73,7 +73,7 @@ class Language(NaturallyKeyed):
 class Genre(NaturallyKeyed):
     KEY = ("slug",)
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    slug = KeyField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=120)
 
     class Meta:

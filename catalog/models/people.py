@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.linking import OptionalLink
 from catalog.models.works import Show
+from catalog.natural_keys import KeyField
 from catalog.prose import ProseField, SpoilerField
 from catalog.publishing import Public, Publishable
 from catalog.sorting import SortKeyField
@@ -16,7 +17,7 @@ from catalog.sourcing import SameAs, Sourced, WebAddressField
 class Person(Publishable, SameAs, Sourced):
     KEY = ("slug",)
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    slug = KeyField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=255)
     sort_name = SortKeyField(_("sort name"), of="name")
     description = ProseField(_("description"))
@@ -49,7 +50,7 @@ class Company(Publishable, SameAs, Sourced):
 
     KEY = ("slug",)
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    slug = KeyField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=255)
     sort_name = SortKeyField(_("sort name"), of="name")
     kind = models.CharField(_("kind"), max_length=12, choices=CompanyKind.choices)
@@ -104,7 +105,7 @@ class Character(Public, Sourced):
     show = models.ForeignKey(
         Show, verbose_name=_("show"), on_delete=models.CASCADE, related_name="characters"
     )
-    slug = models.SlugField(_("slug"), max_length=80)
+    slug = KeyField(_("slug"), max_length=80)
     name = models.CharField(_("name"), max_length=255)
     sort_name = SortKeyField(_("sort name"), of="name")
     description = ProseField(_("description"))

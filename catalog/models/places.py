@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet, once_per_work
 from catalog.linking import OptionalLink
+from catalog.natural_keys import KeyField
 from catalog.partial_dates import PartialDateField
 from catalog.prose import ProseField
 from catalog.publishing import Public, Publishable
@@ -29,7 +30,7 @@ class Precision(models.TextChoices):
 class Location(Publishable, SameAs, Sourced):
     KEY = ("slug",)
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    slug = KeyField(_("slug"), max_length=80, unique=True)
     name = models.CharField(
         _("name"),
         max_length=255,
@@ -126,7 +127,7 @@ class FilmingLocation(Public, AboutWork, Sourced):
         on_delete=models.CASCADE,
         related_name="filming_locations",
     )
-    slug = models.SlugField(
+    slug = KeyField(
         _("slug"),
         max_length=80,
         help_text=_("Tells several uses of one location for one work apart."),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.linking import OptionalLink
 from catalog.models.works import Series, Show
+from catalog.natural_keys import KeyField
 from catalog.prose import ProseField
 from catalog.publishing import PublicQuerySet, Publishable
 from catalog.sorting import in_order_of_choices
@@ -42,7 +43,7 @@ class ProductionNote(Publishable, Sourced):
         related_name="production_notes",
         help_text=_("Only where it is about one series."),
     )
-    slug = models.SlugField(_("slug"), max_length=80)
+    slug = KeyField(_("slug"), max_length=80)
     subject = models.CharField(_("subject"), max_length=10, choices=Subject.choices)
     text = ProseField(_("text"), blank=False)
 

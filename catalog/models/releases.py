@@ -11,6 +11,7 @@ from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
 from catalog.linking import OptionalLink
 from catalog.models.people import Company
 from catalog.models.works import Series
+from catalog.natural_keys import KeyField
 from catalog.numbering import SmallNumberField
 from catalog.partial_dates import PartialDate, PartialDateField, by_date
 from catalog.prose import ProseField
@@ -33,7 +34,7 @@ class Cut(Public, Sourced):
     series = models.ForeignKey(
         Series, verbose_name=_("series"), on_delete=models.CASCADE, related_name="cuts"
     )
-    slug = models.SlugField(_("slug"), max_length=80)
+    slug = KeyField(_("slug"), max_length=80)
     name = models.CharField(
         _("name"), max_length=255, help_text=_("What tells it apart, such as “As shown by OCS”.")
     )
@@ -149,7 +150,7 @@ class Release(Publishable, AboutWork, Sourced):
     KEY = ("slug",)
     FOLLOWS = (*WORK_LINKS, "service")
 
-    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    slug = KeyField(_("slug"), max_length=120, unique=True)
     kind = models.CharField(_("kind"), max_length=15, choices=ReleaseKind.choices)
     service = OptionalLink(
         Company,

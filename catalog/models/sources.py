@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalog.linking import OptionalLink
-from catalog.natural_keys import NaturalKeyQuerySet, NaturallyKeyed
+from catalog.natural_keys import KeyField, NaturalKeyQuerySet, NaturallyKeyed
 from catalog.partial_dates import PartialDateField
 from catalog.sorting import SortKeyField
 from catalog.sourcing import WebAddressField
@@ -30,7 +30,7 @@ class SourceQuerySet(NaturalKeyQuerySet):
 class Source(NaturallyKeyed):
     KEY = ("slug",)
 
-    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    slug = KeyField(_("slug"), max_length=120, unique=True)
     title = models.CharField(_("title"), max_length=255)
     sort_title = SortKeyField(_("sort title"), of="title")
     author = models.CharField(_("author"), max_length=255, blank=True)

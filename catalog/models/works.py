@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.linking import OptionalLink
+from catalog.natural_keys import KeyField
 from catalog.numbering import SmallNumberField
 from catalog.partial_dates import PartialDateField
 from catalog.prose import ProseField, SpoilerField
@@ -17,7 +18,7 @@ from catalog.sourcing import SameAs, Sourced
 class Show(Publishable, SameAs, Sourced):
     KEY = ("slug",)
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    slug = KeyField(_("slug"), max_length=80, unique=True)
     title = models.CharField(_("title"), max_length=255)
     sort_title = SortKeyField(_("sort title"), of="title")
     original_language = OptionalLink(

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import catalog.natural_keys
 import catalog.partial_dates
 import catalog.prose
 import catalog.publishing
@@ -67,7 +68,10 @@ class Migration(migrations.Migration):
                         verbose_name="same as",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=80, unique=True, verbose_name="slug"),
+                ),
                 ("name", models.CharField(max_length=255, verbose_name="name")),
                 (
                     "sort_name",
@@ -190,7 +194,10 @@ class Migration(migrations.Migration):
                         verbose_name="note for editors",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=120, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=120, unique=True, verbose_name="slug"),
+                ),
                 (
                     "kind",
                     models.CharField(
@@ -410,7 +417,10 @@ class Migration(migrations.Migration):
                         verbose_name="note for editors",
                     ),
                 ),
-                ("slug", models.SlugField(max_length=120, unique=True, verbose_name="slug")),
+                (
+                    "slug",
+                    catalog.natural_keys.KeyField(max_length=120, unique=True, verbose_name="slug"),
+                ),
                 ("event", models.CharField(max_length=255, verbose_name="event")),
                 (
                     "edition",

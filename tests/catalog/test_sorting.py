@@ -1,10 +1,13 @@
 import pytest
+from django.apps import apps
+from django.db import connection
 from django.forms import modelform_factory
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from catalog.models import Person, Show
-from catalog.sorting import fold
+from catalog.models import Person, Show, Source
+from catalog.natural_keys import NaturallyKeyed
+from catalog.sorting import InCodePointOrder, fold
 from tests.factories import PersonFactory, ShowFactory
 
 # PostgreSQL keeps no NUL, and no database half of a surrogate pair.
@@ -146,3 +149,21 @@ def test_database_and_python_agree_on_the_order(titles):
     listed = [show.title for show in Show.objects.all()]
 
     assert listed == sorted(titles, key=fold)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["slug", "sort_title", "published_on"])
+def test_column_is_in_the_order_of_code_points_whatever_the_database_speaks(name):
+    with connection.cursor() as cursor:
+        columns = connection.introspection.get_table_description(cursor, Source._meta.db_table)
+
+    collations = {column.name: column.collation for column in columns}
+    assert collations[name] == ("C" if connection.vendor == "postgresql" else None)
+
+
+def test_slugs_are_in_the_order_of_code_points():
+    models = [model for model in apps.get_models() if issubclass(model, NaturallyKeyed)]
+    slugs = [model._meta.get_field("slug") for model in models if "slug" in model.KEY]
+
+    assert len(slugs) == 14
+    assert all(isinstance(slug, InCodePointOrder) for slug in slugs)
