@@ -11,8 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import models
 
-from catalog.canonical.keys import key_fields
-from catalog.canonical.records import written_fields
+from catalog.canonical.fields import key_fields, written_fields
 from catalog.models import Episode
 from catalog.partial_dates import PartialDate, PartialDateField
 from tests.fixture_commands import CONTENT_APPS, dump, load

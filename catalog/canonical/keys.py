@@ -1,31 +1,22 @@
-"""Natural keys: taken from values, read for many records at once, put in order."""
+"""Natural keys: taken from values, put in order, and read for many records at once."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from catalog.canonical.values import check_value, shown
-from catalog.natural_keys import NaturallyKeyed
+from catalog.canonical.fields import Model, check_value, shown
 
 # Values in one query, well below what any of the databases allows: of one column, and of each
 # part of a key.
 CHUNK = 500
 PART_CHUNK = 100
 
-Model = type[models.Model]
-
-
-def has_natural_key(model: Model) -> bool:
-    return hasattr(model, "natural_key")
-
-
-def key_fields(model: Model) -> list[str]:
-    """The names of the model's own fields that its key begins with."""
-    lookups = model.KEY if issubclass(model, NaturallyKeyed) else ()
-    return list(dict.fromkeys(lookup.partition("__")[0] for lookup in lookups))
+# A record by its model and natural key.
+Target = tuple[Model, tuple]
 
 
 def key_order(key: Iterable) -> tuple:
@@ -47,17 +38,14 @@ def key_part(model, lookup, values):
     return value[linked_model.KEY.index(rest)]
 
 
-def check_key(model: Model, parts: list) -> None:
-    """Raise ValidationError if this cannot be a natural key of the model."""
-    if len(parts) != len(model.KEY):
-        raise ValidationError(f"{shown(parts)} is not {key_form(model)}.")
-    for lookup, part in zip(model.KEY, parts, strict=True):
+def check_key(model: Model, key: Any) -> None:
+    """Raise ValidationError if this JSON value cannot be a natural key of the model."""
+    if not isinstance(key, list) or len(key) != len(model.KEY):
+        form = f"{model._meta.label_lower}: [{', '.join(model.KEY)}]"
+        raise ValidationError(f"{shown(key)} is not the natural key of a {form}.")
+    for lookup, part in zip(model.KEY, key, strict=True):
         if part is not None:
             check_value(key_leaf(model, lookup), part)
-
-
-def key_form(model: Model) -> str:
-    return f"the natural key of a {model._meta.label_lower}: [{', '.join(model.KEY)}]"
 
 
 def key_leaf(model: Model, lookup: str) -> models.Field:
@@ -73,43 +61,40 @@ def in_chunks(values: Iterable) -> Iterator[list]:
         yield values[start : start + CHUNK]
 
 
-class NaturalKeys:
-    """The natural keys of stored records, each read once and many in a query."""
-
-    def __init__(self, using: str):
-        self.using = using
-        self._keys = defaultdict(dict)
-
-    def of(self, model: Model, values: Iterable, column: str = "pk") -> dict:
-        """The natural keys of the records that have these values in the column."""
-        known = self._keys[model, column]
-        for chunk in in_chunks(set(values) - known.keys() - {None}):
-            known.update(self._read(model, column, chunk))
-        return known
-
-    def _read(self, model, column, values):
-        records = model._base_manager.using(self.using).filter(**{f"{column}__in": values})
-        if issubclass(model, NaturallyKeyed):
-            return {value: key for value, *key in records.values_list(column, *model.KEY)}
-        links = [field.name for field in model._meta.fields if field.remote_field]
-        return {
-            getattr(record, column): list(record.natural_key())
-            for record in records.select_related(*links)
-        }
+def keys_of(model: Model, primary_keys: Iterable, using: str) -> dict[Any, tuple]:
+    """The natural keys of the stored records that have these primary keys, by these."""
+    records = model._base_manager.using(using)
+    return {
+        pk: tuple(key)
+        for chunk in in_chunks(set(primary_keys) - {None})
+        for pk, *key in records.filter(pk__in=chunk).values_list("pk", *model.KEY)
+    }
 
 
-def stored_primary_keys(model: Model, keys: Iterable[tuple], using: str) -> dict[tuple, object]:
+def stored_records(targets: Iterable[Target], using: str) -> dict[Target, models.Model]:
+    """Those of the records that the database has; two queries for each model."""
+    by_model = defaultdict(set)
+    for model, key in targets:
+        by_model[model].add(key)
+    found = {}
+    for model, keys in by_model.items():
+        pk_of = stored_primary_keys(model, keys, using)
+        records = model._base_manager.using(using).in_bulk(pk_of.values())
+        found |= {(model, key): records[pk] for key, pk in pk_of.items()}
+    return found
+
+
+def stored_primary_keys(model: Model, keys: set[tuple], using: str) -> dict[tuple, Any]:
     """The primary keys of the stored records that have these natural keys, in one query.
 
     It asks for each part of the key by itself, which finds more than is wanted: a condition for
     each key would be longer than a database takes.
     """
-    wanted = set(keys)
     records = model._base_manager.using(using)
-    for lookup, *parts in zip(model.KEY, *wanted, strict=True):
+    for lookup, *parts in zip(model.KEY, *keys, strict=True):
         values = set(parts)
         if len(values) <= PART_CHUNK:
             is_missing = Q(**{f"{lookup}__isnull": True}) if None in values else Q()
             records = records.filter(Q(**{f"{lookup}__in": values - {None}}) | is_missing)
     rows = records.values_list("pk", *model.KEY).iterator()
-    return {tuple(key): pk for pk, *key in rows if tuple(key) in wanted}
+    return {tuple(key): pk for pk, *key in rows if tuple(key) in keys}

@@ -1,23 +1,24 @@
-"""Makes records of the entries of a fixture, cleans them, and saves what is new in them."""
+"""Makes records of entries, cleans them, and saves what is new in them."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from django.core.serializers.base import DeserializedObject
 from django.db import models
 
-from catalog.canonical.entries import Entry
-from catalog.canonical.keys import NaturalKeys
-from catalog.canonical.links import by_dependency, find_stored
-from catalog.canonical.records import FieldValues, written_fields
+from catalog.canonical.fields import written_fields
+from catalog.canonical.keys import Target, stored_records
+from catalog.canonical.reading import Entry, FixtureError
+from catalog.canonical.text import format_value
+from catalog.canonical.writing import linked_keys
 
 
 class LoadedRecord(DeserializedObject):
-    """A record as the fixture has it. Saving writes what differs from the database, and no more."""
+    """A record as the text has it. Saving writes what differs from the database, and no more."""
 
     def __init__(self, entry: Entry, record: models.Model, links: Mapping, *, is_changed: bool):
-        super().__init__(record, links, {})
+        super().__init__(record, links)
         self.entry = entry
         self.is_changed = is_changed
 
@@ -40,58 +41,87 @@ class Loader:
     def __init__(self, entries: Sequence[Entry], using: str):
         self.entries = by_dependency(entries)
         self.using = using
+        own = {entry.target for entry in entries}
+        linked = {target for entry in entries for _, target in entry.targets()}
+        self.known = stored_records(own | linked, using)
+        self.stored_links = {
+            field: linked_keys(field, self._stored(field.model), using)
+            for field in {field for entry in entries for field in entry.many_links}
+        }
 
-    def records(self) -> Iterator[LoadedRecord]:
-        own = [identity for entry in self.entries for identity in entry.identities]
-        linked = [target for entry in self.entries for _, target in entry.targets()]
-        self.known = find_stored([*own, *linked], self.using)
-        self.stored_values = self._stored_values()
+    def __iter__(self) -> Iterator[LoadedRecord]:
         for entry in self.entries:
             with entry.explaining():
                 loaded = self._load(entry)
-            self.known |= dict.fromkeys(entry.identities, loaded.object)
+            self.known[entry.target] = loaded.object
             yield loaded
 
-    def _stored_values(self):
-        stored = defaultdict(list)
-        for entry in self.entries:
-            if entry.identities[0] in self.known:
-                stored[entry.model].append(self.known[entry.identities[0]])
-        keys = NaturalKeys(self.using)
-        return {
-            model: FieldValues(records, keys, natural=False) for model, records in stored.items()
-        }
+    def _stored(self, model):
+        return [record for (known_model, _), record in self.known.items() if known_model is model]
 
     def _load(self, entry):
-        record = self.known.get(entry.identities[0])
+        record = self.known.get(entry.target)
         is_new = record is None
         if is_new:
             record = new_record(entry, self.using)
         before = {} if is_new else stored_columns(record, entry)
         apply_values(record, entry.values)
-        for field, target in entry.links.items():
-            setattr(record, field.name, target and self._linked(entry, field, target))
+        for field, key in entry.links.items():
+            setattr(record, field.name, key and self._linked(entry, field, key))
         clean_values(record, entry, is_new=is_new)
         is_changed = stored_columns(record, entry) != before
         if is_changed:
+            # The constraints first, for clean() may fill in what they ask for, such as the moment
+            # of publication; and a text says all there is to say.
             record.validate_constraints()
             record.clean()
-        links = dict(self._changed_links(entry, record, is_new))
+        links = dict(self._changed_links(entry, record))
         return LoadedRecord(entry, record, links, is_changed=is_changed)
 
-    def _changed_links(self, entry, record, is_new):
-        for field, targets in entry.many_links.items():
-            wanted = {self._linked(entry, field, target).pk for target in targets}
-            stored = [] if is_new else self.stored_values[entry.model].value(record, field)
-            if wanted != set(stored):
-                yield field.name, wanted
+    def _changed_links(self, entry, record):
+        for field, keys in entry.many_links.items():
+            linked = [self._linked(entry, field, key) for key in keys]
+            if set(keys) != self.stored_links[field][record.pk]:
+                yield field.name, linked
 
-    def _linked(self, entry, field, target):
-        linked = self.known.get(target)
+    def _linked(self, entry, field, key):
+        linked = self.known.get((field.related_model, key))
         # `loaddata --exclude` leaves records of the file unsaved.
         if linked is None or linked._state.adding:
-            raise entry.leads_nowhere(field, target)
+            name = f"{field.related_model._meta.label_lower} {format_value(key)}"
+            raise entry.error(f"There is no {name}, in the file or the database.", field.name)
         return linked
+
+
+def by_dependency(entries: Sequence[Entry]) -> list[Entry]:
+    """What is linked to before what links to it; raises FixtureError where links go in a circle."""
+    of_target = by_target(entries)
+    graph = {
+        entry: {of_target[target] for _, target in entry.targets() if target in of_target}
+        for entry in entries
+    }
+    try:
+        return list(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        raise circle_error(error.args[1], of_target) from error
+
+
+def by_target(entries: Sequence[Entry]) -> dict[Target, Entry]:
+    of_target = {}
+    for entry in entries:
+        first = of_target.setdefault(entry.target, entry)
+        if first is not entry:
+            positions = f"as record {first.position} and as record {entry.position}"
+            raise entry.error(f"It is in the file twice, {positions}.")
+    return of_target
+
+
+def circle_error(circle: list[Entry], of_target: dict[Target, Entry]) -> FixtureError:
+    # TopologicalSorter gives what is linked to before what links to it.
+    start, linked, *_ = reversed(circle)
+    field = next(field for field, target in start.targets() if of_target.get(target) is linked)
+    way = " → ".join(entry.name for entry in reversed(circle))
+    return start.error(f"The links go round in a circle, {way}.", field.name)
 
 
 def new_record(entry: Entry, using: str) -> models.Model:
@@ -99,7 +129,7 @@ def new_record(entry: Entry, using: str) -> models.Model:
         is_optional = field.null or field.blank or field.has_default()
         if not is_optional and field.name not in entry.fields:
             raise entry.error("It is missing.", field.name)
-    record = entry.model(pk=entry.pk)
+    record = entry.model()
     record._state.db = using
     return record
 

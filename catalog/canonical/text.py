@@ -33,28 +33,21 @@ def format_value(value: object) -> str:
 
 def format_record(heading: Mapping[str, object], fields: Mapping[str, object]) -> str:
     """A record as an indented JSON object: its model (and primary key), then its fields."""
-    field_lines = member_lines(fields, indent="      ")
-    lines = [
-        *member_lines(heading, indent="    "),
-        f'    "fields": {bracketed("{", field_lines, "    }")}',
-    ]
-    return bracketed("  {", lines, "  }")
+    field_lines = ",\n".join(member_lines(fields, indent="      "))
+    lines = [*member_lines(heading, indent="    "), f'    "fields": {{\n{field_lines}\n    }}']
+    return "  {\n" + ",\n".join(lines) + "\n  }"
 
 
 def format_records(records: Iterable[str]) -> str:
     """The whole text of a file."""
-    return bracketed("[", records, "]") + "\n"
+    text = ",\n".join(records)
+    return f"[\n{text}\n]\n" if text else "[]\n"
 
 
 def member_lines(members: Mapping[str, object], indent: str) -> list[str]:
     return [
         f"{indent}{format_value(name)}: {format_value(value)}" for name, value in members.items()
     ]
-
-
-def bracketed(opening: str, items: Iterable[str], closing: str) -> str:
-    inside = ",\n".join(items)
-    return f"{opening}\n{inside}\n{closing}" if inside else opening + closing.lstrip()
 
 
 class JSONObject(dict):
@@ -70,12 +63,7 @@ def parse(data: bytes | str) -> object:
     """Read JSON strictly; raises ValueError that says what is wrong, and in which line."""
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
-        return json.loads(
-            text,
-            object_pairs_hook=JSONObject,
-            parse_int=read_integer,
-            parse_constant=refuse_constant,
-        )
+        return json.loads(text, object_pairs_hook=JSONObject, parse_constant=refuse_constant)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         wrong_byte = data[error.start]
@@ -91,10 +79,3 @@ def parse(data: bytes | str) -> object:
 
 def refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON.")
-
-
-def read_integer(digits: str) -> int:
-    try:
-        return int(digits)
-    except ValueError as error:
-        raise ValueError(f"It has a number of {len(digits)} digits.") from error

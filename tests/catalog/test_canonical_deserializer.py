@@ -7,7 +7,7 @@ from django.db import connection, connections
 from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.test.utils import CaptureQueriesContext
 
-from catalog.canonical.entries import FixtureError
+from catalog.canonical.reading import FixtureError
 from catalog.models import Company, Credit, Episode, Genre, Series, Show, Source
 from catalog.partial_dates import PartialDate
 from reviews.models import Quote

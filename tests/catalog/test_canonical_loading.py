@@ -2,10 +2,8 @@ import pytest
 from django.db import connection, models
 from django.test.utils import isolate_apps
 
-from catalog.canonical.entries import Entry
 from catalog.canonical.loading import Loader
-from catalog.canonical.reading import read_entry
-from catalog.canonical.text import JSONObject
+from catalog.canonical.reading import Entry, read_fields
 from catalog.natural_keys import NaturallyKeyed
 
 LONG_AGO = "2001-01-01T00:00:00Z"
@@ -35,9 +33,9 @@ def diary(transactional_db):
 
 
 def load(model, **fields):
-    entry = Entry("fixture", 1, model, JSONObject(list(fields.items())))
-    read_entry(entry, ignore_unknown=False)
-    for loaded in Loader([entry], "default").records():
+    entry = Entry("fixture", 1, model, {"fields": fields})
+    read_fields(entry)
+    for loaded in Loader([entry], "default"):
         loaded.save()
     return model.objects.get()
 

@@ -80,11 +80,11 @@ IDENTITY = {
     ),
     "key field null": (
         [series(show=None)],
-        "record 3 (catalog.series), show: This field cannot be null.",
+        "record 3 (catalog.series), show: null is not the natural key of a catalog.show: [slug].",
     ),
     "key field out of range": (
         [series(number=-1)],
-        "record 3 (catalog.series), number: -1 is not between 0 and 32767.",
+        "record 3 (catalog.series), number: Ensure this value is greater than or equal to 0.",
     ),
     "twice": (
         [series(), show(), series(title="Again")],
@@ -134,7 +134,7 @@ KINDS = {
     ),
     "field given twice": (
         '[{"model": "catalog.show", "fields": {"slug": "s", "title": "S", "title": "T"}}]',
-        'catalog.show ["s"], title: It is given twice.',
+        'record 1: "title" is given twice.',
     ),
     "beyond all numbers": (
         '[{"model": "catalog.show", "fields": {"slug": "s", "title": 1e400}}]',
@@ -180,7 +180,8 @@ VALUES = {
             series(),
             record("catalog.cut", series=["missions", 1], slug="c", name="C", minutes=40_000),
         ],
-        'catalog.cut ["missions", 1, "c"], minutes: 40000 is not between 0 and 32767.',
+        'catalog.cut ["missions", 1, "c"], minutes: '
+        "Ensure this value is less than or equal to 32767.",
     ),
     "decimal out of range": (
         [location(latitude="91", longitude="0")],
