@@ -30,7 +30,9 @@ class RecordFormSet(BaseInlineFormSet):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # Asked of the database: what the form says of its old rows may be forged as well.
-        self.max_num = self.absolute_max = len(self.get_queryset()) + MOST_NEW_ROWS
+        self.absolute_max = len(self.get_queryset()) + MOST_NEW_ROWS
+        # It is 0 for an editor who may add none.
+        self.max_num = min(self.max_num, self.absolute_max)
 
     def get_form_kwargs(self, index):
         kwargs = super().get_form_kwargs(index)
