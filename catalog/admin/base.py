@@ -107,6 +107,12 @@ class RecordAdmin(LinksBySearch, admin.ModelAdmin):
             request._messages = default_storage(request)
             return super().changeform_view(request, *args, **kwargs)
 
+    def render_change_form(self, request, context, add=False, **kwargs):
+        response = super().render_change_form(request, context, add=add, **kwargs)
+        # The form of a new record begins in its first field, and not on an upper “Save”.
+        response.context_data["save_on_top"] = self.save_on_top and not add
+        return response
+
     def view_on_site(self, record):
         """The page, if a visitor would get one now. Costs a query or more."""
         if not hasattr(record, "get_absolute_url"):

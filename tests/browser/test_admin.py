@@ -97,6 +97,12 @@ def test_form_and_its_rows_are_no_wider_than_the_screen(page, model):
     assert wide == []
 
 
+def test_new_record_begins_in_its_first_field(page):
+    page.goto("/admin/catalog/show/add/")
+
+    expect(page.locator("#id_title")).to_be_focused()
+
+
 def test_list_opens_a_record_that_is_saved_and_shown_on_the_site(page, series):
     page.goto("/admin/catalog/episode/")
     page.get_by_role("link", name="Mars").click()
