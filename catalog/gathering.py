@@ -5,6 +5,8 @@ from collections import defaultdict
 from django.core.exceptions import FieldError
 from django.db.models import Field, Func, JSONField, Model, QuerySet, Subquery
 
+from catalog.paging import FirstOf
+
 # Kinds of columns that are the same in JSON as in a row of their own, on every database. A moment
 # would lose its time zone, a decimal number its places.
 IN_JSON = {
@@ -27,18 +29,20 @@ class Row(Func):
 class RecordsField(JSONField):
     """Reads a list of rows as records of a model; ``names`` are those of the columns."""
 
-    def __init__(self, model=None, names=(), **options):
+    def __init__(self, model=None, names=(), most=None, **options):
         super().__init__(**options)
         self.records_of = model
         self.names = names
+        self.most = most
 
     def from_db_value(self, value, expression, connection):
         # Without a value where Django saw that the query finds nothing, and left it out.
         rows = super().from_db_value(value, expression, connection) or []
-        return [
+        records = [
             record_with(self.records_of, dict(zip(self.names, row, strict=True)), connection.alias)
             for row in rows
         ]
+        return records if self.most is None else FirstOf(records, self.most)
 
 
 class Gathered(Subquery):
@@ -48,17 +52,18 @@ class Gathered(Subquery):
 
     A page shows many kinds of short lists, and a prefetch for each would cost a query for each.
     Names are those of fields, also of linked records (``person__slug``). The records have just
-    these, as with ``only()``; any other would cost a query. Raises FieldError for a field whose
-    values JSON would change.
+    these, as with ``only()``; any other would cost a query. With ``most``
+    the list is a ``FirstOf``. Raises FieldError for a field whose values JSON would change.
     """
 
-    def __init__(self, records: QuerySet, *names: str):
+    def __init__(self, records: QuerySet, *names: str, most: int | None = None):
         for name in names:
             refuse_what_json_changes(field_at(records.model, name))
-        links = {name.rpartition("__")[0] for name in names if "__" in name}
-        names = ("pk", *(f"{link}__pk" for link in links), *names)
+        names = ("pk", *sorted({key for name in names for key in keys_on_the_way(name)}), *names)
         rows = records.annotate(_row=Row(*names)).values("_row")
-        super().__init__(rows, output_field=RecordsField(records.model, names))
+        if most is not None:
+            rows = rows[: most + 1]
+        super().__init__(rows, output_field=RecordsField(records.model, names, most))
 
     def as_sqlite(self, compiler, connection, **context):
         template = "(SELECT json_group_array(json(_row)) FROM (%(subquery)s))"
@@ -67,6 +72,12 @@ class Gathered(Subquery):
     def as_postgresql(self, compiler, connection, **context):
         template = "(SELECT coalesce(jsonb_agg(_row), '[]') FROM (%(subquery)s) AS _rows)"
         return self.as_sql(compiler, connection, template=template, **context)
+
+
+def keys_on_the_way(path: str) -> list[str]:
+    """``series__show__slug`` → the keys of ``series`` and ``series__show``."""
+    links = path.split("__")[:-1]
+    return ["__".join([*links[:depth], "pk"]) for depth in range(1, len(links) + 1)]
 
 
 def field_at(model: type[Model], path: str) -> Field:

@@ -22,16 +22,17 @@ def record_list(request, records, filterset_class, template, **context):
     """
     filterset = filterset_class(request.GET, records, request=request)
     found = filterset.qs if filterset.is_valid() else records.none()
-    page = numbered_page(found, request.GET.get("page", "1"))
+    page = numbered_page(found, request)
     query = chosen_filters(filterset)
     return render(
         request, template, {"form": filterset.form, "page": page, "query": query, **context}
     )
 
 
-def numbered_page(records, number: str):
-    """The page of this number as an address gives it; raises Http404 where there is none."""
-    paginator = CappedPaginator(records, PER_PAGE)
+def numbered_page(records, request, per_page=PER_PAGE):
+    """The page of the records that the address asks for; raises Http404 where there is none."""
+    paginator = CappedPaginator(records, per_page)
+    number = request.GET.get("page", "1")
     if not PAGE_NUMBER.fullmatch(number):
         raise Http404(_("Pages are numbered from 1."))
     try:
@@ -47,9 +48,3 @@ def chosen_filters(filterset) -> QueryDict:
         if value := filterset.data.get(name):
             query[name] = value
     return query
-
-
-def first_of(records, most: int) -> tuple[list, bool]:
-    """The first records, and if there are more: for a page that leads to their list."""
-    found = list(records[: most + 1])
-    return found[:most], len(found) > most

@@ -1,4 +1,4 @@
-"""Numbered pages whose cost does not grow with the table."""
+"""Parts of lists whose cost does not grow with the table."""
 
 from functools import cached_property
 
@@ -28,3 +28,12 @@ class CappedPaginator(Paginator):
         """The number of records, or ``3,000+`` where there are more."""
         number = number_format(self.count, use_l10n=True, force_grouping=True)
         return f"{number}+" if self.is_capped else number
+
+
+class FirstOf(list):
+    """The first records, at most so many, and whether there are more: a page leads to these."""
+
+    def __init__(self, records, most: int):
+        found = list(records[: most + 1])
+        super().__init__(found[:most])
+        self.has_more = len(found) > most

@@ -1,5 +1,6 @@
 from django.shortcuts import render
 
+from catalog.paging import FirstOf
 from catalog.views.shows import front_of, shows_with_front
 
 MOST_SHOWS = 24
@@ -7,11 +8,10 @@ MOST_SHOWS = 24
 
 def home(request):
     """The front page of the one show; with several, the way to each."""
-    shows = list(shows_with_front()[: MOST_SHOWS + 1])
+    shows = FirstOf(shows_with_front(), MOST_SHOWS)
     if len(shows) == 1:
         return render(request, "missionsite/home.html", front_of(shows[0]))
-    context = {"shows": shows[:MOST_SHOWS], "more_shows": len(shows) > MOST_SHOWS}
-    return render(request, "missionsite/home.html", context)
+    return render(request, "missionsite/home.html", {"shows": shows})
 
 
 def about(request):

@@ -11,9 +11,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def page_address(path: str, query: QueryDict, number: int) -> str:
+def page_address(path: str, query: QueryDict | str, number: int) -> str:
     """The address of a numbered page of the same list; the first goes without a number."""
-    query = query.copy()
+    query = query.copy() if query else QueryDict(mutable=True)
     if number > 1:
         query["page"] = number
     return f"{path}?{query.urlencode()}" if query else path

@@ -4,9 +4,11 @@ from django.utils.translation import gettext as _
 
 from catalog.filters.people import CompanyFilter
 from catalog.gathering import Gathered
-from catalog.listing import first_of, record_list
+from catalog.listing import numbered_page, record_list
 from catalog.models import Company, CompanyCredit, Release
+from catalog.paging import FirstOf
 from catalog.sourcing import cited_by, gathered_sources
+from catalog.views.people import MOST_CREDITS
 from catalog.views.releases import MOST_RELEASES
 
 
@@ -22,13 +24,12 @@ def company_detail(request, slug):
     credits = CompanyCredit.objects.published().filter(company=company).with_work()
     credits = credits.annotate(cited=gathered_sources(CompanyCredit)).by_role()
     releases = Release.objects.published().filter(service=company).with_links().in_order_shown()
-    releases, has_more_releases = first_of(releases, MOST_RELEASES)
+    page = numbered_page(credits, request, MOST_CREDITS)
     context = {
         "company": company,
-        "credits": credits,
-        "releases": releases,
-        "has_more_releases": has_more_releases,
-        "sources": cited_by(company, *credits),
+        "page": page,
+        "releases": FirstOf(releases, MOST_RELEASES),
+        "sources": cited_by(company, *page),
     }
     return render(request, "catalog/company_detail.html", context)
 

@@ -5,12 +5,14 @@ from django.utils.translation import gettext as _
 from catalog.filters.works import EpisodeFilter
 from catalog.listing import record_list
 from catalog.models import Episode, FilmingLocation, Release
+from catalog.paging import FirstOf
 from catalog.sourcing import gathered_sources
 from catalog.views.making import (
     gathered_company_credits,
     gathered_credits,
     gathered_filming_locations,
 )
+from catalog.views.releases import MOST_RELEASES
 
 
 def episode_list(request):
@@ -25,11 +27,12 @@ def episode_detail(request, show, series, episode):
         episodes_with_making(), series__show__slug=show, series__number=series, number=episode
     )
     public = Episode.objects.published().with_show()
+    releases = Release.objects.published().about(found).with_links().in_order_shown()
     context = {
         "episode": found,
         "previous": public.before(found).first(),
         "next": public.after(found).first(),
-        "releases": Release.objects.published().about(found).with_links().in_order_shown(),
+        "releases": FirstOf(releases, MOST_RELEASES),
     }
     return render(request, "catalog/episode_detail.html", context)
 

@@ -2,9 +2,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from catalog.filters.people import PersonFilter
-from catalog.listing import record_list
+from catalog.listing import numbered_page, record_list
 from catalog.models import Credit, Person
 from catalog.sourcing import cited_by, gathered_sources
+
+MOST_CREDITS = 100
 
 
 def person_list(request):
@@ -17,5 +19,6 @@ def person_detail(request, slug):
     person = get_object_or_404(people, slug=slug)
     credits = Credit.objects.published().filter(person=person).with_work()
     credits = credits.select_related("character").annotate(cited=gathered_sources(Credit)).by_role()
-    context = {"person": person, "credits": credits, "sources": cited_by(person, *credits)}
+    page = numbered_page(credits, request, MOST_CREDITS)
+    context = {"person": person, "page": page, "sources": cited_by(person, *page)}
     return render(request, "catalog/person_detail.html", context)

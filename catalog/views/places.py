@@ -4,15 +4,19 @@ from django.utils.translation import gettext as _
 
 from catalog.filters.places import LocationFilter
 from catalog.gathering import Gathered
-from catalog.listing import record_list
+from catalog.listing import numbered_page, record_list
 from catalog.models import FilmingLocation, Location
 from catalog.sourcing import cited_by, gathered_sources
+
+MOST_USES_IN_LIST = 6
+MOST_USES = 100
 
 
 def location_list(request):
     filmed = FilmingLocation.objects.published().filter(location=OuterRef("pk")).by_location()
     locations = Location.objects.published().select_related("country")
-    locations = locations.annotate(uses=Gathered(filmed, "slug", "stands_for", "shot"))
+    uses = Gathered(filmed, "slug", "stands_for", "shot", most=MOST_USES_IN_LIST)
+    locations = locations.annotate(uses=uses)
     return record_list(
         request, locations, LocationFilter, "catalog/location_list.html", title=_("Locations")
     )
@@ -27,5 +31,6 @@ def location_detail(request, slug):
         .annotate(cited=gathered_sources(FilmingLocation))
         .by_location()
     )
-    context = {"location": location, "uses": uses, "sources": cited_by(location, *uses)}
+    page = numbered_page(uses, request, MOST_USES)
+    context = {"location": location, "page": page, "sources": cited_by(location, *page)}
     return render(request, "catalog/location_detail.html", context)

@@ -3,24 +3,32 @@ from django.shortcuts import get_object_or_404, render
 
 from catalog.gathering import Gathered
 from catalog.models import Cut, Episode, FilmingLocation, ProductionNote, Release, Series
+from catalog.paging import FirstOf
 from catalog.sourcing import cited_by, gathered_sources
 from catalog.views.making import (
     gathered_company_credits,
     gathered_credits,
     gathered_filming_locations,
 )
+from catalog.views.releases import MOST_RELEASES
+
+MOST_EPISODES = 100
+MOST_SIBLINGS = 100
 
 
 def series_detail(request, show, series):
     found = get_object_or_404(series_with_making(), show__slug=show, number=series)
-    releases = list(Release.objects.published().about(found).with_links().in_order_shown())
+    episodes = Episode.objects.published().filter(series=found).with_show().in_story_order()
+    releases = Release.objects.published().about(found).with_links().in_order_shown()
+    releases = FirstOf(releases, MOST_RELEASES)
     cuts = list(cuts_of(found, releases))
     context = {
         "series": found,
-        "episodes": Episode.objects.published().filter(series=found).with_show().in_story_order(),
+        "episodes": FirstOf(episodes, MOST_EPISODES),
         "cuts": cuts,
         "has_remarks": any(cut.description for cut in cuts),
         "releases_of_no_known_cut": [release for release in releases if release.cut is None],
+        "has_more_releases": releases.has_more,
         "sources": cited_by(found, *cuts),
     }
     return render(request, "catalog/series_detail.html", context)
@@ -29,6 +37,7 @@ def series_detail(request, show, series):
 def series_with_making():
     """Public series with who made them and where, and the other series of their shows."""
     siblings = Series.objects.published().filter(show=OuterRef("show")).order_by("number")
+    name = ("number", "title", "show__slug")
     notes = ProductionNote.objects.published().filter(series=OuterRef("pk")).by_subject()
     filmed = FilmingLocation.objects.filter(series=OuterRef("pk"))
     return (
@@ -36,7 +45,7 @@ def series_with_making():
         .select_related("show__original_language")
         .annotate(
             cited=gathered_sources(Series),
-            siblings=Gathered(siblings, "number", "title", "show__slug"),
+            siblings=Gathered(siblings, *name, most=MOST_SIBLINGS),
             notes=Gathered(notes, "slug", "subject", "show__slug"),
             people=gathered_credits("series"),
             companies=gathered_company_credits("series"),

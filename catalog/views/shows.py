@@ -1,12 +1,13 @@
 """The list of shows and the front page of a show."""
 
-from django.db.models import OuterRef, Prefetch
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from catalog.filters.works import ShowFilter
 from catalog.gathering import Gathered
-from catalog.listing import first_of, record_list
+from catalog.listing import record_list
 from catalog.models import (
     Character,
     CompanyRole,
@@ -20,6 +21,7 @@ from catalog.models import (
     Series,
     Show,
 )
+from catalog.paging import FirstOf
 from catalog.sourcing import cited_by, gathered_sources
 from catalog.views.making import (
     gathered_company_credits,
@@ -27,6 +29,11 @@ from catalog.views.making import (
     gathered_filming_locations,
 )
 from catalog.views.releases import MOST_RELEASES
+
+# Of each series; the rest is a link away. Few shows have as many series.
+MOST_EPISODES = 30
+MOST_SERIES_WITH_EPISODES = 24
+MOST_SERIES = 100
 
 
 def show_list(request):
@@ -61,27 +68,37 @@ def shows_with_front():
 
 def front_of(show) -> dict:
     """What the front page of a show says; ``show`` comes from ``shows_with_front()``."""
-    episodes = Episode.objects.published().select_related("language").order_by("number")
-    series = Series.objects.published().filter(show=show).select_related("show")
-    all_series = list(
-        series.in_story_order().prefetch_related(
-            Prefetch("episodes", episodes, to_attr="public_episodes")
-        )
-    )
-    dates = [each.first_shown_on for each in all_series if each.first_shown_on]
+    all_series = list(series_with_episodes().filter(show=show)[:MOST_SERIES])
+    for series in all_series[MOST_SERIES_WITH_EPISODES:]:
+        series.first_episodes = []
+    dates = [series.first_shown_on for series in all_series if series.first_shown_on]
     characters = Character.objects.published().filter(show=show)
     characters = list(characters.annotate(cited=gathered_sources(Character)))
     releases = Release.objects.published().within(show).with_links().in_order_shown()
-    releases, has_more_releases = first_of(releases, MOST_RELEASES)
     return {
         "show": show,
         "all_series": all_series,
-        "episode_count": sum(len(each.public_episodes) for each in all_series),
+        "episode_count": sum(series.episode_count for series in all_series),
         "first_shown_on": min(dates, default=None),
         "years": sorted({date.year for date in dates}),
         "open_characters": [each for each in characters if not each.is_spoiler],
         "hidden_characters": [each for each in characters if each.is_spoiler],
-        "releases": releases,
-        "has_more_releases": has_more_releases,
+        "releases": FirstOf(releases, MOST_RELEASES),
         "sources": cited_by(show, *characters),
     }
+
+
+def series_with_episodes():
+    """Public series with the number of their episodes and the first of these."""
+    episodes = Episode.objects.published().filter(series=OuterRef("pk"))
+    counted = episodes.values("series").annotate(count=Count("pk")).values("count")
+    names = ("number", "title", "language__code", "series__number", "series__show__slug")
+    return (
+        Series.objects.published()
+        .select_related("show")
+        .annotate(
+            episode_count=Coalesce(Subquery(counted), 0),
+            first_episodes=Gathered(episodes.order_by("number"), *names, most=MOST_EPISODES),
+        )
+        .in_story_order()
+    )

@@ -8,8 +8,8 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from catalog.listing import first_of
 from catalog.models import Episode, Show
+from catalog.paging import FirstOf
 from reviews.models import Award, Quote, QuoteKind
 
 register = template.Library()
@@ -108,8 +108,8 @@ def latest_awards(awards, limit, more_url):
 
 def latest(records, limit, more_url):
     """At most ``limit`` public records, and where all of them are if there are more."""
-    latest_records, has_more = first_of(records.published().latest_first(), limit)
-    return {"records": latest_records, "more_url": more_url if has_more else ""}
+    found = FirstOf(records.published().latest_first(), limit)
+    return {"records": found, "more_url": more_url if found.has_more else ""}
 
 
 def part_of_show(work):

@@ -3,11 +3,12 @@ from django.core.exceptions import FieldError
 from django.db.models import OuterRef
 
 from catalog.gathering import Gathered
-from catalog.models import Credit, FilmingLocation, Genre, Location, Series, Show
+from catalog.models import Credit, Episode, FilmingLocation, Genre, Location, Series, Show
 from catalog.partial_dates import PartialDate
 from tests.factories import (
     CharacterFactory,
     CreditFactory,
+    EpisodeFactory,
     FilmingLocationFactory,
     GenreFactory,
     SeriesFactory,
@@ -104,3 +105,26 @@ def test_gathered_records_of_an_empty_query_are_none():
 def test_fields_whose_values_json_would_change_are_not_gathered(records, name):
     with pytest.raises(FieldError, match="cannot be gathered: JSON would change its values"):
         Gathered(records, name)
+
+
+@pytest.mark.parametrize(("number", "has_more"), [(2, False), (3, True)])
+def test_gathered_records_may_be_the_first_of_more(number, has_more):
+    ShowFactory(genres=GenreFactory.create_batch(number))
+
+    [show] = Show.objects.annotate(kinds=Gathered(GENRES, "slug", most=2))
+
+    assert show.kinds == list(Genre.objects.order_by("name")[:2])
+    assert show.kinds.has_more is has_more
+
+
+def test_gathered_records_bring_the_links_of_links(django_assert_num_queries):
+    episode = EpisodeFactory()
+    episodes = Episode.objects.filter(series=OuterRef("pk"))
+    names = ("number", "series__number", "series__show__slug")
+
+    with django_assert_num_queries(1):
+        [series] = Series.objects.annotate(listed=Gathered(episodes, *names))
+        [listed] = series.listed
+        address = listed.get_absolute_url()
+
+    assert address == episode.get_absolute_url()

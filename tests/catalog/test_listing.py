@@ -14,17 +14,21 @@ def make_people(number):
     PersonFactory.create_batch(number)
 
 
-def test_numbered_page_holds_its_part_of_the_records():
+def asking(rf, number):
+    return rf.get("/people/", {"page": number})
+
+
+def test_numbered_page_holds_its_part_of_the_records(rf):
     make_people(PER_PAGE + 1)
 
-    page = numbered_page(Person.objects.published(), "2")
+    page = numbered_page(Person.objects.published(), asking(rf, "2"))
 
     assert page.number == 2
     assert [person.pk for person in page] == [Person.objects.published()[PER_PAGE].pk]
 
 
-def test_numbered_page_is_the_first_where_nothing_is_found():
-    page = numbered_page(Person.objects.none(), "1")
+def test_numbered_page_is_the_first_where_nothing_is_found(rf):
+    page = numbered_page(Person.objects.none(), rf.get("/people/"))
 
     assert list(page) == []
 
@@ -32,11 +36,11 @@ def test_numbered_page_is_the_first_where_nothing_is_found():
 @pytest.mark.parametrize(
     "number", ["0", "2", "101", "-1", "x", "", "01", "1.0", " 1", "1\n", "١", "9" * 400, "\x00"]
 )
-def test_numbered_page_refuses_other_numbers(number):
+def test_numbered_page_refuses_other_numbers(rf, number):
     make_people(2)
 
     with pytest.raises(Http404):
-        numbered_page(Person.objects.published(), number)
+        numbered_page(Person.objects.published(), asking(rf, number))
 
 
 def test_list_ends_at_page_one_hundred(client, monkeypatch):

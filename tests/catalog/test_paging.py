@@ -3,7 +3,8 @@ from django.core.paginator import EmptyPage
 from django.utils.translation import override
 
 from catalog.models import Genre
-from catalog.paging import MOST_COUNTED, CappedPaginator
+from catalog.paging import MOST_COUNTED, CappedPaginator, FirstOf
+from tests.factories import GenreFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -75,3 +76,13 @@ def test_page_costs_a_bounded_count_and_itself(django_assert_num_queries):
     assert "LIMIT 3001" in count
     assert "ORDER BY" not in count
     assert "LIMIT 30 OFFSET 30" in records
+
+
+@pytest.mark.parametrize(("number", "has_more"), [(0, False), (2, False), (3, True)])
+def test_first_of_knows_if_there_are_more(number, has_more):
+    genres = GenreFactory.create_batch(number)
+
+    first = FirstOf(Genre.objects.order_by("pk"), 2)
+
+    assert first == genres[:2]
+    assert first.has_more is has_more

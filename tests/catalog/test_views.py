@@ -31,15 +31,15 @@ LISTS = {
     "/sources/": 3,
 }
 PAGES = {
-    "/": 8,
+    "/": 6,
     "/about/": 0,
-    "/shows/missions/": 8,
-    "/shows/missions/production/": 7,
-    "/shows/missions/series-1/": 7,
-    "/shows/missions/series-1/episode-1/": 7,
+    "/shows/missions/": 6,
+    "/shows/missions/production/": 6,
+    "/shows/missions/series-1/": 6,
+    "/shows/missions/series-1/episode-1/": 6,
     "/people/person/": 5,
-    "/companies/service-0/": 4,
-    "/locations/location/": 2,
+    "/companies/service-0/": 5,
+    "/locations/location/": 3,
 }
 UNPUBLISHED = {
     "draft": {"draft": True},

@@ -1,5 +1,6 @@
 import pytest
 
+from catalog.views.people import MOST_CREDITS
 from tests.factories import (
     CharacterFactory,
     CreditFactory,
@@ -91,3 +92,17 @@ def test_person_page_leaves_out_credits_of_what_is_not_public(client):
 
     assert "Brouillon" not in html
     assert 'id="credits"' not in html
+
+
+def test_person_page_has_credits_in_numbered_pages(client):
+    person = PersonFactory(slug="ami")
+    CreditFactory.create_batch(MOST_CREDITS, person=person)
+    CreditFactory(person=person, show__slug="last", role="other")
+
+    first, second = read(client, "/people/ami/"), read(client, "/people/ami/?page=2")
+
+    assert '"/shows/last/"' not in first
+    assert '<a rel="next" href="/people/ami/?page=2">Next</a>' in first
+    assert '"/shows/last/"' in second
+    assert '<a rel="prev" href="/people/ami/">Previous</a>' in second
+    assert client.get("/people/ami/?page=3").status_code == 404

@@ -1,5 +1,8 @@
 import pytest
 
+from catalog.views.making import MOST_GATHERED
+from catalog.views.releases import MOST_RELEASES
+from catalog.views.series import MOST_EPISODES
 from tests.factories import (
     CompanyCreditFactory,
     CompanyFactory,
@@ -218,3 +221,33 @@ def test_series_page_keeps_episodes_releases_and_notes_in_order(client, series):
 
     pieces = [">Origins<", ">Filming<", "S3·E01", "S3·E02", "in-2021", "in-2022", "in-None"]
     assert sorted(pieces, key=html.index) == pieces
+
+
+@pytest.mark.parametrize(
+    ("factory", "most", "more"),
+    [
+        (EpisodeFactory, MOST_EPISODES, "/episodes/?show=missions&amp;series=3"),
+        (ReleaseFactory, MOST_RELEASES, "/releases/?show=missions&amp;series=3"),
+        (CreditFactory, MOST_GATHERED, "/people/?show=missions"),
+        (CompanyCreditFactory, MOST_GATHERED, "/companies/?show=missions"),
+        (FilmingLocationFactory, MOST_GATHERED, "/locations/?show=missions"),
+    ],
+)
+def test_series_page_leads_to_what_it_has_no_room_for(client, series, factory, most, more):
+    factory.create_batch(most, series=series)
+    assert f'href="{more}"' not in read(client, ADDRESS)
+
+    factory(series=series)
+
+    assert f'<p class="more"><a href="{more}">' in read(client, ADDRESS)
+
+
+def test_series_page_leads_to_releases_behind_those_of_its_cuts(client, series):
+    cut = CutFactory(series=series)
+    ReleaseFactory.create_batch(MOST_RELEASES, series=series, cut=cut, starts_on="2021")
+    ReleaseFactory(slug="undated", series=series)
+
+    html = read(client, ADDRESS)
+
+    assert "/releases/undated/" not in html
+    assert '<a href="/releases/?show=missions&amp;series=3">All releases</a>' in html

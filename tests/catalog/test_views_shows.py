@@ -1,6 +1,8 @@
 import pytest
 
+from catalog.views.making import MOST_GATHERED
 from catalog.views.releases import MOST_RELEASES
+from catalog.views.shows import MOST_EPISODES, MOST_SERIES_WITH_EPISODES
 from tests.factories import (
     CharacterFactory,
     CompanyCreditFactory,
@@ -154,6 +156,15 @@ def test_show_page_tells_where_it_was_filmed_within_it(client, show):
     assert other.location.name not in html
 
 
+def test_show_page_leads_to_the_places_that_it_has_no_room_for(client, show):
+    FilmingLocationFactory.create_batch(MOST_GATHERED + 1, show=show)
+
+    html = read(client, "/shows/missions/")
+
+    assert html.count('<li class="place">') == MOST_GATHERED
+    assert '<a href="/locations/?show=missions">All locations</a>' in html
+
+
 @pytest.mark.parametrize(
     ("number", "has_more"), [(MOST_RELEASES, False), (MOST_RELEASES + 1, True)]
 )
@@ -164,6 +175,32 @@ def test_show_page_leads_to_the_releases_that_it_has_no_room_for(client, show, n
 
     assert html.count('<li class="release">') == MOST_RELEASES
     assert ('<a href="/releases/?show=missions">All releases</a>' in html) is has_more
+
+
+@pytest.mark.parametrize(
+    ("number", "has_more"), [(MOST_EPISODES, False), (MOST_EPISODES + 1, True)]
+)
+def test_show_page_leads_to_the_episodes_that_it_has_no_room_for(client, show, number, has_more):
+    EpisodeFactory.create_batch(number, series=SeriesFactory(show=show, number=1))
+
+    html = read(client, "/shows/missions/")
+
+    more = f'<a href="/shows/missions/series-1/">All {number} episodes</a>'
+    assert html.count('<li class="episode">') == MOST_EPISODES
+    assert (more in html) is has_more
+    assert_fact("Episodes", f"{number} episodes, 1 series", html)
+
+
+def test_show_page_with_many_series_only_leads_to_the_episodes_of_the_last(client, show):
+    for number in range(1, MOST_SERIES_WITH_EPISODES + 2):
+        EpisodeFactory(series=SeriesFactory(show=show, number=number))
+
+    html = read(client, "/shows/missions/")
+
+    last = MOST_SERIES_WITH_EPISODES + 1
+    assert html.count('<li class="episode">') == MOST_SERIES_WITH_EPISODES
+    assert f'<a href="/shows/missions/series-{last}/">All 1 episode</a>' in html
+    assert_fact("Episodes", f"{last} episodes, {last} series", html)
 
 
 def test_show_page_has_releases_by_date_and_characters_by_name(client, show):
