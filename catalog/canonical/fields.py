@@ -55,16 +55,19 @@ def is_written(field: models.Field) -> bool:
 def declared_at(model: Model, field: models.Field) -> tuple[int, int]:
     """Puts a model's own fields before inherited ones, and these in the order of the bases.
 
-    Django's order of inherited fields follows the order in which modules happen to be imported,
-    and no file should change with that.
+    Own is also what the base declares that gives the model its key, so that a name comes early;
+    and what a model declares anew keeps its place. Django's order of inherited fields follows the
+    order in which modules happen to be imported, and no file should change with that.
     """
     bases = [base for base in model.__mro__ if hasattr(base, "_meta")]
-    declaring = [
-        depth
+    with_key = next(depth for depth, base in enumerate(bases) if "KEY" in vars(base))
+    *_, (depth, first) = (
+        (depth, declared)
         for depth, base in enumerate(bases)
-        if any(field.name == own.name for own in (*base._meta.fields, *base._meta.many_to_many))
-    ]
-    return max(declaring), field.creation_counter
+        for declared in (*base._meta.fields, *base._meta.many_to_many)
+        if declared.name == field.name
+    )
+    return max(depth - with_key, 0), first.creation_counter
 
 
 def check_links(fields: Iterable[models.Field]) -> None:
