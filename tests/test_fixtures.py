@@ -52,7 +52,7 @@ def test_loading_twice_changes_nothing():
     assert_as_in_the_files()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_records_in_any_order_give_the_files_back(seed):
     shuffler = random.Random(seed)
 

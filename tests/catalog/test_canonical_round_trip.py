@@ -87,7 +87,7 @@ def edit(values):
     Company.objects.update(parent=None)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(keys, values, values, st.randoms(use_true_random=False))
 def test_text_and_database_can_be_turned_into_one_another(keys, values, edited_values, random):
     with rolled_back():
@@ -98,9 +98,6 @@ def test_text_and_database_can_be_turned_into_one_another(keys, values, edited_v
 
         erase_content()
         load(shuffled)
-        assert dump() == text
-
-        load(text)
         assert dump() == text
 
         edit(edited_values)
