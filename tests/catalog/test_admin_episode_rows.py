@@ -178,7 +178,7 @@ final_numbers = st.lists(st.none() | st.integers(0, 9), min_size=2, max_size=6)
 
 @pytest.mark.django_db
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(final_numbers)
 def test_any_renumbering_is_saved_if_no_number_is_given_twice(editor_client, final):
