@@ -38,14 +38,15 @@ def key_part(model, lookup, values):
     return value[linked_model.KEY.index(rest)]
 
 
-def check_key(model: Model, key: Any) -> None:
-    """Raise ValidationError if this JSON value cannot be a natural key of the model."""
-    if not isinstance(key, list) or len(key) != len(model.KEY):
+def read_key(model: Model, value: Any) -> tuple:
+    """A natural key of the model as JSON has it; raises ValidationError if it cannot be one."""
+    if not isinstance(value, list) or len(value) != len(model.KEY):
         form = f"{model._meta.label_lower}: [{', '.join(model.KEY)}]"
-        raise ValidationError(f"{shown(key)} is not the natural key of a {form}.")
-    for lookup, part in zip(model.KEY, key, strict=True):
+        raise ValidationError(f"{shown(value)} is not the natural key of a {form}.")
+    for lookup, part in zip(model.KEY, value, strict=True):
         if part is not None:
             check_value(key_leaf(model, lookup), part)
+    return tuple(value)
 
 
 def key_leaf(model: Model, lookup: str) -> models.Field:

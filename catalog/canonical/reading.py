@@ -13,7 +13,7 @@ from django.core.serializers.base import DeserializationError
 from django.db import DatabaseError, models
 
 from catalog.canonical.fields import Model, check_value, key_fields, shown, written_fields
-from catalog.canonical.keys import Target, check_key, key_from
+from catalog.canonical.keys import Target, key_from, read_key
 from catalog.canonical.text import JSONObject, format_value, parse
 from catalog.natural_keys import NaturallyKeyed
 
@@ -169,15 +169,10 @@ def read_field(entry: Entry, field: models.Field) -> None:
         if field.many_to_many:
             if not isinstance(value, list):
                 raise ValidationError(f"{shown(value)} is not a list of links.")
-            entry.many_links[field] = [read_link(field, link) for link in value]
+            entry.many_links[field] = [read_key(field.related_model, link) for link in value]
         elif field.remote_field:
             is_missing = value is None and field.null
-            entry.links[field] = None if is_missing else read_link(field, value)
+            entry.links[field] = None if is_missing else read_key(field.related_model, value)
         else:
             check_value(field, value)
             entry.values[field] = value
-
-
-def read_link(field: models.Field, link: Any) -> tuple:
-    check_key(field.related_model, link)
-    return tuple(link)
