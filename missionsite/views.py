@@ -1,11 +1,13 @@
 from django.shortcuts import render
 
+from catalog.listing import public_page
 from catalog.paging import FirstOf
 from catalog.views.shows import front_of, shows_with_front
 
 MOST_SHOWS = 24
 
 
+@public_page
 def home(request):
     """The front page of the one show; with several, the way to each."""
     shows = FirstOf(shows_with_front(), MOST_SHOWS)
@@ -14,5 +16,6 @@ def home(request):
     return render(request, "missionsite/home.html", {"shows": shows})
 
 
+@public_page
 def about(request):
     return render(request, "missionsite/about.html")

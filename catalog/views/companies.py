@@ -1,10 +1,9 @@
 from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 
 from catalog.filters.people import CompanyFilter
 from catalog.gathering import Gathered
-from catalog.listing import numbered_page, record_list
+from catalog.listing import numbered_page, public_page, record_list
 from catalog.models import Company, CompanyCredit, Release
 from catalog.paging import FirstOf
 from catalog.sourcing import cited_by, gathered_sources
@@ -12,13 +11,13 @@ from catalog.views.people import MOST_CREDITS
 from catalog.views.releases import MOST_RELEASES
 
 
+@public_page
 def company_list(request):
     companies = Company.objects.published().select_related("country")
-    return record_list(
-        request, companies, CompanyFilter, "catalog/company_list.html", title=_("Companies")
-    )
+    return record_list(request, companies, CompanyFilter)
 
 
+@public_page
 def company_detail(request, slug):
     company = get_object_or_404(companies_with_family(), slug=slug)
     credits = CompanyCredit.objects.published().filter(company=company).with_work()

@@ -1,9 +1,8 @@
 from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 
 from catalog.filters.works import EpisodeFilter
-from catalog.listing import record_list
+from catalog.listing import public_page, record_list
 from catalog.models import Episode, FilmingLocation, Release
 from catalog.paging import FirstOf
 from catalog.sourcing import gathered_sources
@@ -15,13 +14,13 @@ from catalog.views.making import (
 from catalog.views.releases import MOST_RELEASES
 
 
+@public_page
 def episode_list(request):
     episodes = Episode.objects.published().with_show().in_story_order()
-    return record_list(
-        request, episodes, EpisodeFilter, "catalog/episode_list.html", title=_("Episodes")
-    )
+    return record_list(request, episodes, EpisodeFilter)
 
 
+@public_page
 def episode_detail(request, show, series, episode):
     found = get_object_or_404(
         episodes_with_making(), series__show__slug=show, series__number=series, number=episode

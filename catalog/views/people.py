@@ -1,19 +1,20 @@
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 
 from catalog.filters.people import PersonFilter
-from catalog.listing import numbered_page, record_list
+from catalog.listing import numbered_page, public_page, record_list
 from catalog.models import Credit, Person
 from catalog.sourcing import cited_by, gathered_sources
 
 MOST_CREDITS = 100
 
 
+@public_page
 def person_list(request):
     people = Person.objects.published()
-    return record_list(request, people, PersonFilter, "catalog/person_list.html", title=_("People"))
+    return record_list(request, people, PersonFilter)
 
 
+@public_page
 def person_detail(request, slug):
     people = Person.objects.published().annotate(cited=gathered_sources(Person))
     person = get_object_or_404(people, slug=slug)

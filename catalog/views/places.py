@@ -1,10 +1,9 @@
 from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 
 from catalog.filters.places import LocationFilter
 from catalog.gathering import Gathered
-from catalog.listing import numbered_page, record_list
+from catalog.listing import numbered_page, public_page, record_list
 from catalog.models import FilmingLocation, Location
 from catalog.sourcing import cited_by, gathered_sources
 
@@ -12,16 +11,16 @@ MOST_USES_IN_LIST = 6
 MOST_USES = 100
 
 
+@public_page
 def location_list(request):
     filmed = FilmingLocation.objects.published().filter(location=OuterRef("pk")).by_location()
     locations = Location.objects.published().select_related("country")
     uses = Gathered(filmed, "slug", "stands_for", "shot", most=MOST_USES_IN_LIST)
     locations = locations.annotate(uses=uses)
-    return record_list(
-        request, locations, LocationFilter, "catalog/location_list.html", title=_("Locations")
-    )
+    return record_list(request, locations, LocationFilter)
 
 
+@public_page
 def location_detail(request, slug):
     locations = Location.objects.published().select_related("country")
     location = get_object_or_404(locations.annotate(cited=gathered_sources(Location)), slug=slug)

@@ -1,11 +1,13 @@
 from django.shortcuts import get_object_or_404, render
 
+from catalog.listing import public_page
 from catalog.models import CompanyCredit, Credit, FilmingLocation, ProductionNote, Show
 from catalog.paging import FirstOf
 from catalog.sourcing import cited_by, gathered_sources
 from catalog.views.people import MOST_CREDITS
 
 
+@public_page
 def show_production(request, show):
     shows = Show.objects.published().select_related("original_language")
     found = get_object_or_404(shows, slug=show)

@@ -1,10 +1,9 @@
 from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 
 from catalog.filters.releases import ReleaseFilter
 from catalog.gathering import Gathered
-from catalog.listing import record_list
+from catalog.listing import public_page, record_list
 from catalog.models import Language, Release
 from catalog.sourcing import gathered_sources
 
@@ -12,13 +11,13 @@ from catalog.sourcing import gathered_sources
 MOST_RELEASES = 50
 
 
+@public_page
 def release_list(request):
     releases = Release.objects.published().with_links().in_order_shown()
-    return record_list(
-        request, releases, ReleaseFilter, "catalog/release_list.html", title=_("Releases")
-    )
+    return record_list(request, releases, ReleaseFilter)
 
 
+@public_page
 def release_detail(request, slug):
     audio = Language.objects.filter(audio_releases=OuterRef("pk"))
     subtitles = Language.objects.filter(subtitled_releases=OuterRef("pk"))

@@ -2,6 +2,7 @@ from django.db.models import F, OuterRef
 from django.shortcuts import get_object_or_404, render
 
 from catalog.gathering import Gathered
+from catalog.listing import public_page
 from catalog.models import Cut, Episode, FilmingLocation, ProductionNote, Release, Series
 from catalog.paging import FirstOf
 from catalog.sourcing import cited_by, gathered_sources
@@ -16,6 +17,7 @@ MOST_EPISODES = 100
 MOST_SIBLINGS = 100
 
 
+@public_page
 def series_detail(request, show, series):
     found = get_object_or_404(series_with_making(), show__slug=show, number=series)
     episodes = Episode.objects.published().filter(series=found).with_show().in_story_order()

@@ -3,11 +3,10 @@
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 
 from catalog.filters.works import ShowFilter
 from catalog.gathering import Gathered
-from catalog.listing import record_list
+from catalog.listing import public_page, record_list
 from catalog.models import (
     Character,
     CompanyRole,
@@ -36,11 +35,13 @@ MOST_SERIES_WITH_EPISODES = 24
 MOST_SERIES = 100
 
 
+@public_page
 def show_list(request):
     shows = Show.objects.published().select_related("original_language")
-    return record_list(request, shows, ShowFilter, "catalog/show_list.html", title=_("Shows"))
+    return record_list(request, shows, ShowFilter)
 
 
+@public_page
 def show_detail(request, show):
     found = get_object_or_404(shows_with_front(), slug=show)
     return render(request, "catalog/show_detail.html", front_of(found))

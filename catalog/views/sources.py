@@ -1,19 +1,18 @@
 from django.db.models import Count, OuterRef, Subquery
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 
 from catalog.filters.sources import SourceFilter
-from catalog.listing import record_list
+from catalog.listing import public_page, record_list
 from catalog.models import Source
 
 
+@public_page
 def source_list(request):
     sources = Source.objects.published().select_related("language")
-    return record_list(
-        request, sources, SourceFilter, "catalog/source_list.html", title=_("Sources")
-    )
+    return record_list(request, sources, SourceFilter)
 
 
+@public_page
 def source_detail(request, slug):
     models = citing_models()
     counts = {f"citing_{model._meta.model_name}": citing_count(model) for model in models}

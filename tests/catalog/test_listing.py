@@ -1,5 +1,6 @@
 import pytest
 from django.http import Http404
+from pytest_django.asserts import assertRedirects
 
 from catalog.listing import PER_PAGE, numbered_page
 from catalog.models import Person
@@ -116,7 +117,21 @@ def test_list_shows_the_error_of_a_filter_and_no_records(client):
 def test_list_ignores_unknown_parameters(client):
     EpisodeFactory(title="Ulysse")
 
-    assert "Ulysse" in read(client, "/episodes/?colour=red&page=1")
+    assert "Ulysse" in read(client, "/episodes/?colour=red")
+
+
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [
+        ("/people/?page=1", "/people/"),
+        ("/people/?name=%C3%A9&page=1", "/people/?name=%C3%A9"),
+        ("/people/person/?page=1", "/people/person/"),
+    ],
+)
+def test_first_page_has_one_address(client, asked, address):
+    PersonFactory(slug="person")
+
+    assertRedirects(client.get(asked), address)
 
 
 def test_list_does_not_echo_a_wrong_value(client):
