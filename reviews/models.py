@@ -12,12 +12,12 @@ from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
 from catalog.gathering import Gathered
 from catalog.linking import OptionalLink
 from catalog.models import Company, Person
+from catalog.naming import Named
 from catalog.natural_keys import KeyField
 from catalog.partial_dates import PartialDateField, by_date
 from catalog.prose import ProseField
 from catalog.publishing import PublicQuerySet, Publishable
-from catalog.sorting import SortKeyField
-from catalog.sourcing import SameAs, Sourced, WebAddressField
+from catalog.sourcing import Sourced, WebAddressField
 
 
 class OutletKind(models.TextChoices):
@@ -33,14 +33,9 @@ class OutletQuerySet(PublicQuerySet):
         return self.select_related("country", "language")
 
 
-class Outlet(Publishable, SameAs, Sourced):
+class Outlet(Named):
     """A publication that carries reviews and interviews."""
 
-    KEY = ("slug",)
-
-    slug = KeyField(_("slug"), max_length=80, unique=True)
-    name = models.CharField(_("name"), max_length=255)
-    sort_name = SortKeyField(_("sort name"), of="name")
     kind = models.CharField(
         _("kind"),
         max_length=14,
@@ -58,14 +53,9 @@ class Outlet(Publishable, SameAs, Sourced):
 
     objects = OutletQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Named.Meta):
         verbose_name = _("outlet")
         verbose_name_plural = _("outlets")
-        ordering = ("sort_name", "slug")
-        constraints = [*Publishable.Meta.constraints]
-
-    def __str__(self):
-        return self.name
 
     def get_absolute_url(self):
         return reverse("reviews:outlet_detail", args=[self.slug])

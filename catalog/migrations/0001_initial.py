@@ -304,6 +304,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "company",
                 "verbose_name_plural": "companies",
                 "ordering": ("sort_name", "slug"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
@@ -1211,6 +1212,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "person",
                 "verbose_name_plural": "people",
                 "ordering": ("sort_name", "slug"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
@@ -1266,14 +1268,7 @@ class Migration(migrations.Migration):
                     "slug",
                     catalog.natural_keys.KeyField(max_length=80, unique=True, verbose_name="slug"),
                 ),
-                (
-                    "name",
-                    models.CharField(
-                        help_text="As closely as the place is known: “Near Tours” is not “Tours”.",
-                        max_length=255,
-                        verbose_name="name",
-                    ),
-                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
                 (
                     "sort_name",
                     catalog.sorting.SortKeyField(
@@ -1305,7 +1300,7 @@ class Migration(migrations.Migration):
                             ("region", "Somewhere in this region"),
                             ("country", "Somewhere in this country"),
                         ],
-                        help_text="How closely the place is known. Only “this very spot” gets a pin on a map.",
+                        help_text="How closely the place is known. Its name says the same: “Near Tours” is not “Tours”. Only “this very spot” gets a pin on a map.",
                         max_length=8,
                         verbose_name="precision",
                     ),
@@ -1378,6 +1373,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "location",
                 "verbose_name_plural": "locations",
                 "ordering": ("sort_name", "slug"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(

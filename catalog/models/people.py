@@ -7,29 +7,20 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.linking import OptionalLink
 from catalog.models.works import Show
+from catalog.naming import Named
 from catalog.natural_keys import KeyField
 from catalog.prose import ProseField, SpoilerField
-from catalog.publishing import Public, Publishable
+from catalog.publishing import Public
 from catalog.sorting import SortKeyField
-from catalog.sourcing import SameAs, Sourced, WebAddressField
+from catalog.sourcing import Sourced, WebAddressField
 
 
-class Person(Publishable, SameAs, Sourced):
-    KEY = ("slug",)
-
-    slug = KeyField(_("slug"), max_length=80, unique=True)
-    name = models.CharField(_("name"), max_length=255)
-    sort_name = SortKeyField(_("sort name"), of="name")
+class Person(Named):
     description = ProseField(_("description"))
 
-    class Meta:
+    class Meta(Named.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        ordering = ("sort_name", "slug")
-        constraints = [*Publishable.Meta.constraints]
-
-    def __str__(self):
-        return self.name
 
     def get_absolute_url(self):
         return reverse("catalog:person_detail", args=[self.slug])
@@ -45,14 +36,9 @@ class CompanyKind(models.TextChoices):
     OTHER = "other", _("Other")
 
 
-class Company(Publishable, SameAs, Sourced):
+class Company(Named):
     """A company or a public body; also a channel or a service that shows programmes."""
 
-    KEY = ("slug",)
-
-    slug = KeyField(_("slug"), max_length=80, unique=True)
-    name = models.CharField(_("name"), max_length=255)
-    sort_name = SortKeyField(_("sort name"), of="name")
     kind = models.CharField(_("kind"), max_length=12, choices=CompanyKind.choices)
     country = OptionalLink("catalog.Country", _("country"), related_name="companies")
     city = models.CharField(_("city"), max_length=120, blank=True)
@@ -60,21 +46,17 @@ class Company(Publishable, SameAs, Sourced):
     description = ProseField(_("description"))
     website = WebAddressField(_("website"))
 
-    class Meta:
+    class Meta(Named.Meta):
         verbose_name = _("company")
         verbose_name_plural = _("companies")
-        ordering = ("sort_name", "slug")
         constraints = [
-            *Publishable.Meta.constraints,
+            *Named.Meta.constraints,
             models.CheckConstraint(
                 condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),
                 name="catalog_company_is_not_its_own_parent",
                 violation_error_message=_("A company cannot be its own parent company."),
             ),
         ]
-
-    def __str__(self):
-        return self.name
 
     def clean(self):
         super().clean()

@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet, once_per_work
 from catalog.linking import OptionalLink
+from catalog.naming import Named
 from catalog.natural_keys import KeyField
 from catalog.partial_dates import PartialDateField
 from catalog.prose import ProseField
-from catalog.publishing import Public, Publishable
-from catalog.sorting import SortKeyField
-from catalog.sourcing import SameAs, Sourced
+from catalog.publishing import Public
+from catalog.sourcing import Sourced
 
 
 class Precision(models.TextChoices):
@@ -27,16 +27,7 @@ class Precision(models.TextChoices):
     COUNTRY = "country", _("Somewhere in this country")
 
 
-class Location(Publishable, SameAs, Sourced):
-    KEY = ("slug",)
-
-    slug = KeyField(_("slug"), max_length=80, unique=True)
-    name = models.CharField(
-        _("name"),
-        max_length=255,
-        help_text=_("As closely as the place is known: “Near Tours” is not “Tours”."),
-    )
-    sort_name = SortKeyField(_("sort name"), of="name")
+class Location(Named):
     local_name = models.CharField(
         _("local name"),
         max_length=255,
@@ -49,7 +40,10 @@ class Location(Publishable, SameAs, Sourced):
         _("precision"),
         max_length=8,
         choices=Precision.choices,
-        help_text=_("How closely the place is known. Only “this very spot” gets a pin on a map."),
+        help_text=_(
+            "How closely the place is known. Its name says the same: “Near Tours” is not “Tours”. "
+            "Only “this very spot” gets a pin on a map."
+        ),
     )
     latitude = models.DecimalField(
         _("latitude"),
@@ -74,12 +68,11 @@ class Location(Publishable, SameAs, Sourced):
     )
     description = ProseField(_("description"))
 
-    class Meta:
+    class Meta(Named.Meta):
         verbose_name = _("location")
         verbose_name_plural = _("locations")
-        ordering = ("sort_name", "slug")
         constraints = [
-            *Publishable.Meta.constraints,
+            *Named.Meta.constraints,
             models.CheckConstraint(
                 # A check that comes to NULL holds, so a missing half has to be named.
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
@@ -95,9 +88,6 @@ class Location(Publishable, SameAs, Sourced):
                 ),
             ),
         ]
-
-    def __str__(self):
-        return self.name
 
     def clean(self):
         super().clean()

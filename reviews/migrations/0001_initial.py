@@ -152,6 +152,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "outlet",
                 "verbose_name_plural": "outlets",
                 "ordering": ("sort_name", "slug"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
