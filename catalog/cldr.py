@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 from django.utils.translation import get_language, to_locale
 
 from catalog.sorting import fold
@@ -29,9 +28,6 @@ LANGUAGE_CODES = frozenset(
 
 # A language, its script, its region, in the letter case that BCP 47 recommends.
 LANGUAGE_TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}|[0-9]{3}))?")
-RIGHT_TO_LEFT_SCRIPTS = frozenset(
-    ["Adlm", "Arab", "Armi", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]
-)
 
 
 def active_locale() -> Locale:
@@ -128,15 +124,3 @@ def _codes_matching(
         if wanted == code.casefold()
         or any(wanted in fold(name_of(code, locale)) for locale in locales)
     )
-
-
-def text_direction(code: str) -> str:
-    """Which way the language is written, for the attribute ``dir``: "ltr" or "rtl"."""
-    tag = LANGUAGE_TAG.fullmatch(code)
-    if tag is None:
-        return "ltr"
-    language, script, region = tag.groups()
-    likely = get_global("likely_subtags")
-    full = likely.get(f"{language}_{region}") or likely.get(language, "")
-    script = script or full.partition("_")[2][:4]
-    return "rtl" if script in RIGHT_TO_LEFT_SCRIPTS else "ltr"

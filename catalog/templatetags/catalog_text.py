@@ -1,10 +1,11 @@
-"""How a template shows what the record holds: partial dates, prose, names, foreign words."""
+"""How a template shows what the record holds: partial dates, prose, foreign words."""
+
+import unicodedata
 
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
-from catalog import cldr
 from catalog.partial_dates import PartialDate
 from catalog.prose import excerpt, render_prose
 
@@ -31,16 +32,6 @@ def prose_excerpt(text: str | None) -> str:
     return excerpt(text) if text else ""
 
 
-@register.filter
-def country_name(code: str | None) -> str:
-    return cldr.country_name(code) if code else ""
-
-
-@register.filter
-def language_name(code: str | None) -> str:
-    return cldr.language_name(code) if code else ""
-
-
 @register.simple_tag
 def in_language(text: str | None, language_code: str | None) -> SafeString | str:
     """Mark words as another language's, for screen readers, hyphenation and fonts.
@@ -51,6 +42,11 @@ def in_language(text: str | None, language_code: str | None) -> SafeString | str
         return ""
     if not language_code:
         return conditional_escape(text)
-    if cldr.text_direction(language_code) == "rtl":
-        return format_html('<span lang="{}" dir="rtl">{}</span>', language_code, text)
+    if is_right_to_left(text):
+        return format_html('<span lang="{}" dir="auto">{}</span>', language_code, text)
     return format_html('<span lang="{}">{}</span>', language_code, text)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether any of it is: a browser then finds out by itself how to turn what stands between."""
+    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)

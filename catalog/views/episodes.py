@@ -6,7 +6,7 @@ from catalog.listing import public_page, record_list
 from catalog.models import Episode, FilmingLocation, Release
 from catalog.paging import FirstOf
 from catalog.sourcing import gathered_sources
-from catalog.views.making import (
+from catalog.views.credits_and_places import (
     gathered_company_credits,
     gathered_credits,
     gathered_filming_locations,

@@ -22,7 +22,7 @@ from catalog.models import (
 )
 from catalog.paging import FirstOf
 from catalog.sourcing import cited_by, gathered_sources
-from catalog.views.making import (
+from catalog.views.credits_and_places import (
     gathered_company_credits,
     gathered_credits,
     gathered_filming_locations,

@@ -45,23 +45,12 @@ def test_prose_excerpt_is_escaped_plain_text(text, words):
     assert rendered("{{ text|prose_excerpt }}", text=text) == words
 
 
-@pytest.mark.parametrize(("code", "name"), [("GB", "Royaume-Uni"), ("<", "&lt;"), (None, "")])
-def test_country_name_is_in_the_active_language(code, name):
-    with override("fr"):
-        assert rendered("{{ code|country_name }}", code=code) == name
-
-
-@pytest.mark.parametrize(("code", "name"), [("en", "anglais"), ("<", "&lt;"), (None, "")])
-def test_language_name_is_in_the_active_language(code, name):
-    with override("fr"):
-        assert rendered("{{ code|language_name }}", code=code) == name
-
-
 @pytest.mark.parametrize(
     ("text", "code", "html"),
     [
         ("Le Rasoir d’Ockham", "fr", '<span lang="fr">Le Rasoir d’Ockham</span>'),
-        ("המשימה", "he", '<span lang="he" dir="rtl">המשימה</span>'),
+        ("המשימה", "he", '<span lang="he" dir="auto">המשימה</span>'),
+        ("مهمات!", "ar", '<span lang="ar" dir="auto">مهمات!</span>'),
         ("<Mars> & Co", "fr", '<span lang="fr">&lt;Mars&gt; &amp; Co</span>'),
         ("<Mars> & Co", "", "&lt;Mars&gt; &amp; Co"),
         ("<Mars> & Co", None, "&lt;Mars&gt; &amp; Co"),

@@ -13,7 +13,6 @@ from catalog.cldr import (
     is_language_code,
     language_codes_matching,
     language_name,
-    text_direction,
 )
 
 
@@ -81,7 +80,6 @@ def test_is_language_code_refuses_what_is_no_canonical_tag(code):
 def test_codes_of_any_text_are_judged(text):
     assert is_country_code(text) is (text in COUNTRY_CODES)
     assert is_language_code(text) or text not in LANGUAGE_CODES
-    assert text_direction(text) in ("ltr", "rtl")
 
 
 @pytest.mark.parametrize(
@@ -159,17 +157,3 @@ def test_language_codes_matching_searches_the_readers_language_and_english(text,
 def test_codes_matching_search_among_those_given():
     assert language_codes_matching("french", among=["de", "fr", "fr-BE"]) == ["fr", "fr-BE"]
     assert country_codes_matching("united", among=["FR", "GB"]) == ["GB"]
-
-
-@pytest.mark.parametrize(
-    ("direction", "codes"),
-    [
-        (
-            "rtl",
-            ["ar", "he", "fa", "ur", "yi", "dv", "syr", "pa-PK", "az-Arab", "ff-Adlm", "ar-001"],
-        ),
-        ("ltr", ["en", "fr", "zh-Hant", "pa", "az", "sd-Deva", "ja", "", "nonsense"]),
-    ],
-)
-def test_text_direction_follows_the_script(direction, codes):
-    assert {text_direction(code) for code in codes} == {direction}

@@ -36,7 +36,7 @@ def test_production_page_has_notes_by_subject_with_sources(client, show):
     assert html.index("<h2>Origins</h2>") < html.index("<h2>Budget</h2>")
     assert '<div id="note-money" class="note">' in html
     assert "<em>Little</em> of it." in html
-    assert 'Source: <a href="/sources/dossier/">Dossier, Press</a>' in html
+    assert '<li>Source: <a href="/sources/dossier/">Dossier, Press</a></li>' in html
 
 
 def test_production_page_says_which_series_a_note_is_about(client, show):

@@ -1,6 +1,6 @@
 import pytest
 
-from catalog.views.making import MOST_GATHERED
+from catalog.views.credits_and_places import MOST_GATHERED
 from catalog.views.releases import MOST_RELEASES
 from catalog.views.series import MOST_EPISODES
 from tests.factories import (

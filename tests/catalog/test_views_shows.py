@@ -1,6 +1,6 @@
 import pytest
 
-from catalog.views.making import MOST_GATHERED
+from catalog.views.credits_and_places import MOST_GATHERED
 from catalog.views.releases import MOST_RELEASES
 from catalog.views.shows import MOST_EPISODES, MOST_SERIES_WITH_EPISODES
 from tests.factories import (
@@ -65,7 +65,7 @@ def test_show_page_opens_with_the_key_facts(client, show):
     html = read(client, "/shows/missions/")
 
     assert "<li>Science fiction</li> <li>France</li> <li>2017–2021</li>" in html
-    assert_fact("Episodes", "3 episodes, 2 series", html)
+    assert_fact("Episodes", "3 episodes</dd><dd>2 series", html)
     assert_fact("First shown", '<time datetime="2017-06">June 2017</time>', html)
     assert_fact("Created by", f'<a href="{ami.get_absolute_url()}">Ami Cohen</a>', html)
     assert_fact(
@@ -81,7 +81,7 @@ def test_show_page_says_what_is_not_known(client, show):
     names = ("First shown", "Created by", "Produced by", "Original language", "Spoken languages")
     for name in names:
         assert_fact(name, UNKNOWN, html)
-    assert_fact("Episodes", "0 episodes, 0 series", html)
+    assert_fact("Episodes", "0 episodes</dd><dd>0 series", html)
 
 
 def test_show_page_lists_episodes_by_series(client, show):
@@ -118,7 +118,7 @@ def test_show_page_leaves_out_what_is_not_public(client, show):
     assert "Brouillon" not in html
     assert 'id="releases"' not in html
     assert 'id="locations"' not in html
-    assert_fact("Episodes", "0 episodes, 1 series", html)
+    assert_fact("Episodes", "0 episodes</dd><dd>1 series", html)
     assert_fact("Created by", UNKNOWN, html)
     assert_fact("Produced by", UNKNOWN, html)
 
@@ -188,7 +188,7 @@ def test_show_page_leads_to_the_episodes_that_it_has_no_room_for(client, show, n
     more = f'<a href="/shows/missions/series-1/">All {number} episodes</a>'
     assert html.count('<li class="episode">') == MOST_EPISODES
     assert (more in html) is has_more
-    assert_fact("Episodes", f"{number} episodes, 1 series", html)
+    assert_fact("Episodes", f"{number} episodes</dd><dd>1 series", html)
 
 
 def test_show_page_with_many_series_only_leads_to_the_episodes_of_the_last(client, show):
@@ -200,7 +200,7 @@ def test_show_page_with_many_series_only_leads_to_the_episodes_of_the_last(clien
     last = MOST_SERIES_WITH_EPISODES + 1
     assert html.count('<li class="episode">') == MOST_SERIES_WITH_EPISODES
     assert f'<a href="/shows/missions/series-{last}/">All 1 episode</a>' in html
-    assert_fact("Episodes", f"{last} episodes, {last} series", html)
+    assert_fact("Episodes", f"{last} episodes</dd><dd>{last} series", html)
 
 
 def test_show_page_has_releases_by_date_and_characters_by_name(client, show):
