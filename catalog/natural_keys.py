@@ -6,7 +6,7 @@ from catalog.sorting import InCodePointOrder
 
 
 class KeyField(InCodePointOrder, models.SlugField):
-    """A slug that tells records apart, in an address and in an order that is else a tie."""
+    """A slug that tells records apart: in an address, and in an order where all else is equal."""
 
 
 class NaturalKeyQuerySet(models.QuerySet):
