@@ -15,8 +15,9 @@ from django.core.exceptions import ImproperlyConfigured
 
 SECRET_KEY_LENGTH = 50
 LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
-HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
-DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
+HOST_LABEL = r"[a-z0-9]([a-z0-9-]*[a-z0-9])?"
+HOST = re.compile(rf"{HOST_LABEL}(\.{HOST_LABEL})*|\[[0-9a-f:.]+\]")
+POSTGRESQL_SCHEMES = ("postgres", "postgresql")
 
 
 def read_switch(name: str, *, default: bool = False) -> bool:
@@ -74,13 +75,11 @@ def read_database(name: str, default: Path) -> dict:
     value = os.environ.get(name)
     if value is None:
         return sqlite_settings({"ENGINE": "django.db.backends.sqlite3", "NAME": str(default)})
-    scheme = value.partition(":")[0]
-    if scheme not in DATABASE_SCHEMES:
-        raise wrong(name, without_password(value), "sqlite:////path or postgres://user@host/name")
+    scheme = value.partition("://")[0] if "://" in value else ""
     if scheme == "sqlite":
-        if not re.match(r"sqlite:////[^/]", value):
-            raise wrong(name, value, "sqlite:// and the absolute path of a file: sqlite:////path")
-        return sqlite_settings(environ.Env.db_url_config(value))
+        return sqlite_settings(read_sqlite_file(name, value))
+    if scheme not in POSTGRESQL_SCHEMES:
+        raise wrong(name, without_password(value), "sqlite:////path or postgres://user@host/name")
     if importlib.util.find_spec("psycopg") is None:
         raise ImproperlyConfigured(
             f"{name} names a PostgreSQL database, and its driver is not installed: "
@@ -93,7 +92,18 @@ def read_database(name: str, default: Path) -> dict:
     if not config["NAME"]:
         raise wrong(name, without_password(value), "the name of a database after the host")
     # The server's threads come and go; the pool keeps few connections open for all of them.
-    return config | {"OPTIONS": {"pool": True} | config.get("OPTIONS", {})}
+    # A connection that the database closed, as a restart does, is replaced and not handed out.
+    options = {"pool": True} | config.get("OPTIONS", {})
+    return config | {"CONN_HEALTH_CHECKS": True, "OPTIONS": options}
+
+
+def read_sqlite_file(name: str, url: str) -> dict:
+    if not re.match(r"sqlite:////[^/]", url):
+        raise wrong(name, url, "sqlite:// and the absolute path of a file: sqlite:////path")
+    config = environ.Env.db_url_config(url)
+    if not Path(config["NAME"]).parent.is_dir():
+        raise wrong(name, url, "the path of a file in a directory that exists")
+    return config
 
 
 def sqlite_settings(config: dict) -> dict:

@@ -15,9 +15,9 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from catalog.models import Show
+from catalog.models import Person, Show
 from missionsite.management.commands.demo import Command
-from tests.factories import ShowFactory
+from tests.factories import PersonFactory
 
 SECONDS_TO_START = 60
 
@@ -106,12 +106,13 @@ def test_demo_makes_an_account_that_can_edit_and_only_one(django_user_model):
 
 
 @pytest.mark.django_db
-def test_demo_loads_no_content_over_another():
-    show = ShowFactory(slug="another")
+def test_demo_loads_no_content_over_what_somebody_left():
+    person = PersonFactory(slug="julien-lacombe", name="Edited")
 
     Command(stdout=StringIO()).load_content()
 
-    assert list(Show.objects.all()) == [show]
+    assert list(Person.objects.all()) == [person]
+    assert not Show.objects.exists()
 
 
 @pytest.mark.parametrize(

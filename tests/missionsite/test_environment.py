@@ -127,7 +127,9 @@ def test_hosts_are_local_only_where_the_site_is(monkeypatch, site_url, further, 
     assert environment.allowed_hosts(url, environment.read_hosts("SITE_HOSTS")) == hosts
 
 
-@pytest.mark.parametrize("value", ["*", ".example", "https://missions.example", "a.example:80"])
+@pytest.mark.parametrize(
+    "value", ["*", ".example", "a..b", "https://missions.example", "a.example:80"]
+)
 def test_hosts_refuse_patterns_schemes_and_ports(monkeypatch, value):
     monkeypatch.setenv("SITE_HOSTS", value)
 
@@ -165,6 +167,7 @@ def test_database_is_postgresql_by_its_address(monkeypatch, tmp_path):
     assert (database["USER"], database["PASSWORD"]) == ("name", "p@ss")
     assert (database["HOST"], database["PORT"], database["NAME"]) == ("db.example", 5433, "site")
     assert database["OPTIONS"] == {"pool": True, "sslmode": "require"}
+    assert database["CONN_HEALTH_CHECKS"] is True
 
 
 @pytest.mark.parametrize(
@@ -174,6 +177,8 @@ def test_database_is_postgresql_by_its_address(monkeypatch, tmp_path):
         ("site.sqlite3", "site.sqlite3"),
         ("sqlite:///site.sqlite3", "sqlite:///site.sqlite3"),
         ("sqlite://:memory:", "sqlite://:memory:"),
+        ("sqlite:////no/such/directory/site.sqlite3", "sqlite:////no/such/directory/site.sqlite3"),
+        ("postgres", "postgres"),
         ("mysql://name:hidden@db.example/site", "mysql://name:***@db.example/site"),
         ("postgres://name:hidden@db.example", "postgres://name:***@db.example"),
         ("postgres://name:hid@den@db.example:x/site", "postgres://name:***@db.example:x/site"),
