@@ -1,4 +1,7 @@
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from pytest_django.asserts import assertInHTML
 
 from missionsite.views import MOST_SHOWS
@@ -57,7 +60,11 @@ def test_home_leads_to_the_shows_that_it_has_no_room_for(client):
     assert '<a href="/shows/">All shows</a>' in html
 
 
-def test_home_without_shows_says_so(client):
+def test_home_without_public_shows_says_so(client):
+    ShowFactory(draft=True)
+    ShowFactory(status="withdrawn")
+    ShowFactory(publish_at=timezone.now() + timedelta(days=1))
+
     assert "Nothing has been published yet: come back soon." in read(client, "/")
 
 
