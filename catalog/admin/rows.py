@@ -121,7 +121,12 @@ class RecordRows(LinksBySearch):
 
 
 class TabularRows(RecordRows, admin.TabularInline):
-    pass
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if formfield:
+            # The head of the table names the fields only for those who see it.
+            formfield.widget.attrs["aria-label"] = formfield.label
+        return formfield
 
 
 class StackedRows(RecordRows, admin.StackedInline):

@@ -1,5 +1,7 @@
 """What is edited as rows in the form of something else."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -98,6 +100,14 @@ def test_location_is_saved_with_what_was_shot_there(editor_client):
 
     use = location.filming_locations.get()
     assert (use.about, use.stands_for, use.slug) == (series, "Mars", "mars")
+
+
+def test_fields_of_a_table_have_names(editor_client):
+    page = editor_client.get("/admin/catalog/series/add/")
+
+    form = page.context["inline_admin_formsets"][0].formset.forms[0]
+    names = re.findall('aria-label="(.*?)"', "".join(str(field) for field in form))
+    assert names == ["Number", "Title", "Language of the title", "First shown", "Status"]
 
 
 @pytest.mark.parametrize("chosen", [(), ("show", "series")])
