@@ -43,8 +43,9 @@ class FormReader(HTMLParser):
                 del self.values[self._select]
             self._select = None
         elif tag == "textarea":
-            # A browser drops the line break that stands right behind the tag.
-            self.values[self._textarea] = self.values[self._textarea].removeprefix("\n")
+            # A browser drops the line break that stands right behind the tag, and sends CRLF.
+            text = self.values[self._textarea].removeprefix("\n")
+            self.values[self._textarea] = text.replace("\n", "\r\n")
             self._textarea = None
 
 

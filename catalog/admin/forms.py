@@ -23,10 +23,19 @@ class RecordForm(forms.ModelForm):
             slug.help_text = format_lazy("{} {}", slug.help_text, FREE_SLUG_HELP)
 
     def _get_validation_exclusions(self):
-        # A part of the key that the form only shows still counts for what has to be unique.
+        # What the form only shows, or does not show, still counts for the constraints that name
+        # it: a part of the key has to be unique, and no company is its own parent.
         excluded = super()._get_validation_exclusions()
         key = {lookup.partition("__")[0] for lookup in self.instance.KEY}
-        return excluded - (key - set(self.fields))
+        return excluded - (key - set(self.fields)) - {self.instance._meta.pk.name}
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, value in cleaned.items():
+            if isinstance(value, str):
+                # Browsers send CRLF, and no line that nobody touched may change.
+                cleaned[name] = value.replace("\r\n", "\n").replace("\r", "\n")
+        return cleaned
 
     def save(self, commit=True):
         if "slug" in self.fields and not self.instance.slug:

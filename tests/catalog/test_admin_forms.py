@@ -81,6 +81,30 @@ def test_use_of_a_location_without_a_slug_gets_one(editor_client, said, slug):
     assert add(editor_client, FilmingLocation, **links, **said).slug == slug
 
 
+def test_saving_an_untouched_form_changes_no_line(editor_client):
+    note = ProductionNoteFactory(text="One.\n\nTwo.", note="A\nB")
+    page = f"/admin/catalog/productionnote/{note.pk}/change/"
+
+    sent = form_values(editor_client.get(page))
+    response = editor_client.post(page, sent)
+
+    note.refresh_from_db()
+    assert sent["text"] == "One.\r\n\r\nTwo."
+    assert response.status_code == 302
+    assert (note.text, note.note) == ("One.\n\nTwo.", "A\nB")
+
+
+def test_company_that_is_to_be_its_own_parent_is_refused(editor_client):
+    company = CompanyFactory()
+    page = f"/admin/catalog/company/{company.pk}/change/"
+
+    response = editor_client.post(
+        page, form_values(editor_client.get(page)) | {"parent": company.pk}
+    )
+
+    assert response.context["errors"] == [["A company cannot be its own parent company."]]
+
+
 def test_slug_that_is_given_is_kept(editor_client):
     assert add(editor_client, Show, title="Missions", slug="missions-2017").slug == "missions-2017"
 
