@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import BaseInlineFormSet
 from django.forms.formsets import DELETION_FIELD_NAME
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from catalog.admin.base import RecordAdmin
@@ -56,6 +57,17 @@ class RecordFormSet(BaseInlineFormSet):
         # Asked first, because this is when Django refuses to delete what others link to.
         valid = [form for form in self.forms if form.is_valid()]
         return [form for form in valid if is_filled(form) and not is_deleted(form)]
+
+    def save_new(self, form, commit=True):
+        record = super().save_new(form, commit)
+        if commit and "sources" not in form.fields:
+            # An editor who fills in ten rows has read one source: what the parent rests on.
+            record.sources.set(self.sources_of_parent)
+        return record
+
+    @cached_property
+    def sources_of_parent(self) -> list:
+        return list(self.instance.sources.all())
 
     def validate_unique(self):
         keys = set()

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 
 from catalog.models import Episode, Series
 from catalog.publishing import Status
-from tests.factories import EpisodeFactory, LanguageFactory, SeriesFactory, ShowFactory
+from tests.factories import (
+    EpisodeFactory,
+    LanguageFactory,
+    SeriesFactory,
+    ShowFactory,
+    SourceFactory,
+)
 from tests.html_forms import form_values
 
 ADD = "admin:catalog_series_add"
@@ -56,6 +62,17 @@ def test_new_series_with_ten_episodes_is_one_save(editor_client):
 
     assert response.status_code == 302
     assert numbers(show.series.get()) == {number: f"Part {number}" for number in range(1, 11)}
+
+
+@pytest.mark.django_db
+def test_new_episodes_have_the_sources_of_their_series(editor_client):
+    source = SourceFactory()
+    new = {"show": ShowFactory().pk, "number": 1, "episodes__0__title": "Ulysse"}
+
+    save(editor_client, reverse(ADD), sources=[source.pk], **new)
+
+    [episode] = Episode.objects.all()
+    assert list(episode.sources.all()) == [source]
 
 
 @pytest.mark.django_db
