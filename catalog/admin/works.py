@@ -106,7 +106,12 @@ class EpisodeAdmin(RecordAdmin):
     list_select_related = ("series__show", "language", "original_language")
     # By the one index that has both: with the title of the show, the whole table would be sorted.
     ordering = ("series_id", "number")
-    search_fields = ("title", "original_title", "series__title", "series__show__title")
+    search_fields = (
+        "title__contains_folded",
+        "original_title__contains_folded",
+        "series__title",
+        "series__show__title",
+    )
     fieldsets = (
         (
             None,

@@ -50,6 +50,14 @@ def test_search_finds_names_in_any_case_with_and_without_accents(editor_client, 
     assert found(editor_client, "show", search) == ["Évolution: a theory"]
 
 
+@pytest.mark.parametrize("search", ["évolution", "evolution", "ÉVOLUTION"])
+def test_search_finds_titles_of_episodes_whatever_their_accents(editor_client, search):
+    EpisodeFactory(title="Retours")
+    wanted = EpisodeFactory(title="Évolution")
+
+    assert found(editor_client, "episode", search) == [str(wanted)]
+
+
 @pytest.mark.parametrize("search", ["missions series 2", "Missions: Series 2", "2 missions"])
 def test_search_finds_series_by_what_they_are_called(editor_client, search):
     show = ShowFactory(title="Missions")
