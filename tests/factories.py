@@ -8,7 +8,7 @@ from factory.django import DjangoModelFactory
 from catalog import models as catalog
 from reviews import models as reviews
 
-PUBLISHED_AT = datetime(2026, 1, 1, tzinfo=UTC)
+PUBLISHED_AT = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 class RecordFactory(DjangoModelFactory):

@@ -1295,10 +1295,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("exact", "This very spot"),
-                            ("locality", "This town or village"),
-                            ("near", "Near this town or village"),
-                            ("region", "Somewhere in this region"),
-                            ("country", "Somewhere in this country"),
+                            ("locality", "The town or village named"),
+                            ("near", "Near the town or village named"),
+                            ("region", "Somewhere in the region named"),
+                            ("country", "Somewhere in the country named"),
                         ],
                         help_text="How closely the place is known. Its name says the same: “Near Tours” is not “Tours”. Only “this very spot” gets a pin on a map.",
                         max_length=8,

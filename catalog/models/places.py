@@ -21,10 +21,10 @@ class Precision(models.TextChoices):
     """How closely a place is known, from a spot to a country."""
 
     EXACT = "exact", _("This very spot")
-    LOCALITY = "locality", _("This town or village")
-    NEAR = "near", _("Near this town or village")
-    REGION = "region", _("Somewhere in this region")
-    COUNTRY = "country", _("Somewhere in this country")
+    LOCALITY = "locality", _("The town or village named")
+    NEAR = "near", _("Near the town or village named")
+    REGION = "region", _("Somewhere in the region named")
+    COUNTRY = "country", _("Somewhere in the country named")
 
 
 class Location(Named):

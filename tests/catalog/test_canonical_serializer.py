@@ -40,7 +40,7 @@ def test_each_field_is_written_on_a_line_of_its_own():
       "filming_announced_for": null,
       "summary": "",
       "status": "published",
-      "publish_at": "2026-01-01T00:00:00Z",
+      "publish_at": "2020-01-01T00:00:00Z",
       "same_as": "",
       "note": "",
       "sources": [["a"], ["b"]]

@@ -53,7 +53,7 @@ def test_location_list_says_what_each_place_stands_for_and_how_closely_it_is_kno
 
     html = read(client, "/locations/")
 
-    facts = ["France", "Near this town or village", "stands for: Mars", "stands for: Venus"]
+    facts = ["France", "Near the town or village named", "stands for: Mars", "stands for: Venus"]
     assertInHTML(f'<ul class="details"><li>{"</li><li>".join(facts)}</li></ul>', html)
     assert "Brouillon" not in html
 
@@ -70,7 +70,7 @@ def test_location_page_says_how_closely_the_place_is_known(client):
 
     html = read(client, "/locations/near-tours/")
 
-    assert_fact("How closely it is known", "Near this town or village", html)
+    assert_fact("How closely it is known", "Near the town or village named", html)
     assert_fact("Country", UNKNOWN, html)
     assert_fact(
         "Coordinates",
