@@ -7,16 +7,15 @@ from catalog.filters.about import WithinSeriesFilter, WithinShowFilter
 from catalog.filters.asked import AskedFilter, AskedListFilter
 from catalog.filters.choices import (
     ChoiceInUseFilter,
+    CountryFilter,
     InUse,
+    LanguageFilter,
     ListFilter,
+    ValueFilter,
     YearFilter,
     by_country,
     by_words,
-    countries,
-    languages,
     linked_from,
-    values,
-    years,
 )
 from catalog.filters.text import TextFilter
 from catalog.models import Company, Country, Person
@@ -59,15 +58,11 @@ class QuoteFilter(AskedListFilter):
         choices=InUse(countries_of_outlets, "code", arrange=by_country),
         method="carried_in_country",
     )
-    language = ChoiceInUseFilter(
-        label=_("Language"), field_name="language__code", choices=languages(Quote, "language")
-    )
-    year = YearFilter(
-        label=_("Year"), field_name="published_on", choices=years(Quote, "published_on")
-    )
-    stance = ChoiceInUseFilter(label=_("Stance"), choices=values(Quote, "stance"))
-    kind = ChoiceInUseFilter(label=_("Kind"), choices=values(Quote, "kind"))
-    form = ChoiceInUseFilter(label=_("Form"), choices=values(Quote, "form"))
+    language = LanguageFilter(Quote)
+    year = YearFilter(Quote, "published_on")
+    stance = ValueFilter(Quote, "stance", _("Stance"))
+    kind = ValueFilter(Quote, "kind", _("Kind"))
+    form = ValueFilter(Quote, "form", _("Form"))
 
     class Meta:
         model = Quote
@@ -94,8 +89,8 @@ class AwardFilter(AskedListFilter):
     )
     show = WithinShowFilter(Award)
     series = WithinSeriesFilter(Award)
-    year = YearFilter(label=_("Year"), field_name="awarded_on", choices=years(Award, "awarded_on"))
-    result = ChoiceInUseFilter(label=_("Result"), choices=values(Award, "result"))
+    year = YearFilter(Award, "awarded_on")
+    result = ValueFilter(Award, "result", _("Result"))
 
     class Meta:
         model = Award
@@ -110,13 +105,9 @@ class AwardFilter(AskedListFilter):
 
 class OutletFilter(ListFilter):
     name = TextFilter(label=_("Name contains"))
-    kind = ChoiceInUseFilter(label=_("Kind"), choices=values(Outlet, "kind"))
-    country = ChoiceInUseFilter(
-        label=_("Country"), field_name="country__code", choices=countries(Outlet, "country")
-    )
-    language = ChoiceInUseFilter(
-        label=_("Language"), field_name="language__code", choices=languages(Outlet, "language")
-    )
+    kind = ValueFilter(Outlet, "kind", _("Kind"))
+    country = CountryFilter(Outlet)
+    language = LanguageFilter(Outlet)
 
     class Meta:
         model = Outlet

@@ -10,9 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ChoiceField
 
 from catalog.cldr import country_name, language_name
-from catalog.models import Company, Country, Genre, Language, Series, Show
+from catalog.gathering import field_at
+from catalog.models import Series
 from catalog.partial_dates import PartialDate, could_lie_in
 from catalog.sorting import fold
+
+COUNTRY, LANGUAGE, YEAR = _("Country"), _("Language"), _("Year")
 
 # (value in the address, words on the page)
 Choice = tuple[str, str]
@@ -62,19 +65,9 @@ class ChoiceInUseField(ChoiceField):
 
 
 class ChoiceInUseFilter(django_filters.ChoiceFilter):
-    """``ChoiceInUseFilter(choices=countries(Release, "country"), field_name="country__code")``."""
+    """``ChoiceInUseFilter(choices=companies(Release, "service"), field_name="service__slug")``."""
 
     field_class = ChoiceInUseField
-
-
-class YearFilter(ChoiceInUseFilter):
-    """Finds the partial dates that can lie in the chosen year."""
-
-    def filter(self, records, value):
-        if not value:
-            return records
-        year = PartialDate.parse(value)
-        return records.filter(could_lie_in(self.field_name, year, year))
 
 
 class ListFilter(django_filters.FilterSet):
@@ -97,31 +90,34 @@ def linked_from(model, path: str, choices: QuerySet) -> QuerySet:
     return choices.filter(Exists(records.filter(**{path: OuterRef("pk")})))
 
 
+def linked_in_use(model, path: str, value, words=None, *, arrange: Arrange) -> InUse:
+    choices = field_at(model, path).related_model.objects
+    return InUse(lambda: linked_from(model, path, choices), value, words, arrange=arrange)
+
+
 def shows(model, path: str) -> InUse:
-    return InUse(lambda: linked_from(model, path, Show.objects), "slug", "title", arrange=by_words)
+    return linked_in_use(model, path, "slug", "title", arrange=by_words)
 
 
 def companies(model, path: str) -> InUse:
-    return InUse(
-        lambda: linked_from(model, path, Company.objects), "slug", "name", arrange=by_words
-    )
+    return linked_in_use(model, path, "slug", "name", arrange=by_words)
 
 
 def genres(model, path: str) -> InUse:
-    return InUse(lambda: linked_from(model, path, Genre.objects), "slug", "name", arrange=by_words)
+    return linked_in_use(model, path, "slug", "name", arrange=by_words)
 
 
 def countries(model, path: str) -> InUse:
-    return InUse(lambda: linked_from(model, path, Country.objects), "code", arrange=by_country)
+    return linked_in_use(model, path, "code", arrange=by_country)
 
 
 def languages(model, path: str) -> InUse:
-    return InUse(lambda: linked_from(model, path, Language.objects), "code", arrange=by_language)
+    return linked_in_use(model, path, "code", arrange=by_language)
 
 
 def series_numbers(model, path: str) -> InUse:
     """The numbers of series, whatever their show."""
-    return InUse(lambda: linked_from(model, path, Series.objects), "number", arrange=by_number)
+    return linked_in_use(model, path, "number", arrange=by_number)
 
 
 def values(model, name: str) -> InUse:
@@ -164,3 +160,33 @@ def by_language(rows: Iterable[Choice]) -> list[Choice]:
 def by_number(rows: Iterable[Choice]) -> list[Choice]:
     numbers = sorted(int(number) for number, _number in rows)
     return [(str(number), Series(number=number).name) for number in numbers]
+
+
+class ValueFilter(ChoiceInUseFilter):
+    """By the value of a field with choices."""
+
+    def __init__(self, model, name, label):
+        super().__init__(label=label, field_name=name, choices=values(model, name))
+
+
+class CountryFilter(ChoiceInUseFilter):
+    def __init__(self, model, path="country", label=COUNTRY):
+        super().__init__(label=label, field_name=f"{path}__code", choices=countries(model, path))
+
+
+class LanguageFilter(ChoiceInUseFilter):
+    def __init__(self, model, path="language", label=LANGUAGE):
+        super().__init__(label=label, field_name=f"{path}__code", choices=languages(model, path))
+
+
+class YearFilter(ChoiceInUseFilter):
+    """Finds the partial dates that can lie in the chosen year."""
+
+    def __init__(self, model, path, label=YEAR):
+        super().__init__(label=label, field_name=path, choices=years(model, path))
+
+    def filter(self, records, value):
+        if not value:
+            return records
+        year = PartialDate.parse(value)
+        return records.filter(could_lie_in(self.field_name, year, year))

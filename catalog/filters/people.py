@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from catalog.filters.about import WithinShowFilter
-from catalog.filters.choices import ChoiceInUseFilter, countries, values
+from catalog.filters.choices import CountryFilter, ValueFilter
 from catalog.filters.linked import LinkedListFilter
 from catalog.filters.text import TextFilter
 from catalog.models import Company, CompanyCredit, Credit, Person
@@ -16,7 +16,7 @@ class PersonFilter(LinkedListFilter):
 
     name = TextFilter(label=_("Name contains"))
     show = WithinShowFilter(Credit)
-    role = ChoiceInUseFilter(label=_("Role"), choices=values(Credit, "role"))
+    role = ValueFilter(Credit, "role", _("Role"))
 
     class Meta:
         model = Person
@@ -29,12 +29,10 @@ class CompanyFilter(LinkedListFilter):
     asked_of_linked = ("show", "role")
 
     name = TextFilter(label=_("Name contains"))
-    kind = ChoiceInUseFilter(label=_("Kind"), choices=values(Company, "kind"))
-    country = ChoiceInUseFilter(
-        label=_("Country"), field_name="country__code", choices=countries(Company, "country")
-    )
+    kind = ValueFilter(Company, "kind", _("Kind"))
+    country = CountryFilter(Company)
     show = WithinShowFilter(CompanyCredit)
-    role = ChoiceInUseFilter(label=_("Role"), choices=values(CompanyCredit, "role"))
+    role = ValueFilter(CompanyCredit, "role", _("Role"))
 
     class Meta:
         model = Company

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from catalog.filters.about import WithinShowFilter
-from catalog.filters.choices import ChoiceInUseFilter, countries, values
+from catalog.filters.choices import CountryFilter, ValueFilter
 from catalog.filters.linked import LinkedListFilter
 from catalog.filters.text import TextFilter
 from catalog.models import FilmingLocation, Location
@@ -17,12 +17,8 @@ class LocationFilter(LinkedListFilter):
     name = TextFilter(label=_("Name contains"))
     stands_for = TextFilter(label=_("Stands for"))
     show = WithinShowFilter(FilmingLocation)
-    country = ChoiceInUseFilter(
-        label=_("Country"), field_name="country__code", choices=countries(Location, "country")
-    )
-    precision = ChoiceInUseFilter(
-        label=_("How closely it is known"), choices=values(Location, "precision")
-    )
+    country = CountryFilter(Location)
+    precision = ValueFilter(Location, "precision", _("How closely it is known"))
 
     class Meta:
         model = Location

@@ -5,13 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from catalog.filters.about import WithinSeriesFilter, WithinShowFilter
 from catalog.filters.choices import (
     ChoiceInUseFilter,
+    CountryFilter,
+    LanguageFilter,
     ListFilter,
+    ValueFilter,
     YearFilter,
     companies,
-    countries,
-    languages,
-    values,
-    years,
 )
 from catalog.models import Release
 
@@ -22,17 +21,11 @@ class ReleaseFilter(ListFilter):
     service = ChoiceInUseFilter(
         label=_("Service"), field_name="service__slug", choices=companies(Release, "service")
     )
-    country = ChoiceInUseFilter(
-        label=_("Country"), field_name="country__code", choices=countries(Release, "country")
-    )
-    year = YearFilter(label=_("Year"), field_name="starts_on", choices=years(Release, "starts_on"))
-    kind = ChoiceInUseFilter(label=_("Kind"), choices=values(Release, "kind"))
-    access = ChoiceInUseFilter(label=_("Access"), choices=values(Release, "access"))
-    subtitles = ChoiceInUseFilter(
-        label=_("Subtitles"),
-        field_name="subtitle_languages__code",
-        choices=languages(Release, "subtitle_languages"),
-    )
+    country = CountryFilter(Release)
+    year = YearFilter(Release, "starts_on")
+    kind = ValueFilter(Release, "kind", _("Kind"))
+    access = ValueFilter(Release, "access", _("Access"))
+    subtitles = LanguageFilter(Release, "subtitle_languages", _("Subtitles"))
 
     class Meta:
         model = Release

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from catalog.filters.choices import ChoiceInUseFilter, ListFilter, languages
+from catalog.filters.choices import LanguageFilter, ListFilter
 from catalog.filters.text import TextFilter
 from catalog.models import Source
 
@@ -10,9 +10,7 @@ from catalog.models import Source
 class SourceFilter(ListFilter):
     title = TextFilter(label=_("Title contains"))
     publisher = TextFilter(label=_("Publisher contains"))
-    language = ChoiceInUseFilter(
-        label=_("Language"), field_name="language__code", choices=languages(Source, "language")
-    )
+    language = LanguageFilter(Source)
 
     class Meta:
         model = Source

@@ -5,14 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.filters.choices import (
     ChoiceInUseFilter,
+    CountryFilter,
+    LanguageFilter,
     ListFilter,
     YearFilter,
-    countries,
     genres,
-    languages,
     series_numbers,
     shows,
-    years,
 )
 from catalog.filters.text import TextFilter
 from catalog.models import Episode, Show
@@ -23,16 +22,8 @@ class ShowFilter(ListFilter):
     genre = ChoiceInUseFilter(
         label=_("Genre"), field_name="genres__slug", choices=genres(Show, "genres")
     )
-    country = ChoiceInUseFilter(
-        label=_("Country of origin"),
-        field_name="countries__code",
-        choices=countries(Show, "countries"),
-    )
-    language = ChoiceInUseFilter(
-        label=_("Original language"),
-        field_name="original_language__code",
-        choices=languages(Show, "original_language"),
-    )
+    country = CountryFilter(Show, "countries", _("Country of origin"))
+    language = LanguageFilter(Show, "original_language", _("Original language"))
 
     class Meta:
         model = Show
@@ -49,16 +40,8 @@ class EpisodeFilter(ListFilter):
         field_name="series__number",
         choices=series_numbers(Episode, "series"),
     )
-    year = YearFilter(
-        label=_("Series first shown in"),
-        field_name="series__first_shown_on",
-        choices=years(Episode, "series__first_shown_on"),
-    )
-    language = ChoiceInUseFilter(
-        label=_("Language of the title"),
-        field_name="language__code",
-        choices=languages(Episode, "language"),
-    )
+    year = YearFilter(Episode, "series__first_shown_on", _("Series first shown in"))
+    language = LanguageFilter(Episode, "language", _("Language of the title"))
 
     class Meta:
         model = Episode
