@@ -29,6 +29,13 @@ def read_switch(name: str, *, default: bool = False) -> bool:
     return value == "on"
 
 
+def read_site_name(name: str, default: str) -> str:
+    value = os.environ.get(name, default)
+    if value != value.strip() or not value or not value.isprintable():
+        raise wrong(name, value, "a name in one line")
+    return value
+
+
 def read_directory(name: str, default: Path) -> Path:
     """A directory that exists: it is made, for its owner alone, where it is missing."""
     value = os.environ.get(name, str(default))

@@ -12,6 +12,7 @@ from missionsite.environment import (
     read_directory,
     read_hosts,
     read_secret_key,
+    read_site_name,
     read_site_url,
     read_switch,
 )
@@ -22,6 +23,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = read_directory("SITE_DATA_DIR", BASE_DIR / "data")
 
 DEBUG = read_switch("SITE_DEBUG")
+SITE_NAME = read_site_name("SITE_NAME", "Missions")
 site_url = read_site_url("SITE_URL", "http://127.0.0.1:8000")
 SITE_URL = site_url.geturl()
 ALLOWED_HOSTS = allowed_hosts(site_url, read_hosts("SITE_HOSTS"))

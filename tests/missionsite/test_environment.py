@@ -26,6 +26,23 @@ def test_switch_refuses_all_else(monkeypatch, value):
     assert str(error.value) == f"SITE_DEBUG is {value!r}; it must be on or off."
 
 
+@pytest.mark.parametrize(("value", "name"), [(None, "Missions"), ("Séries d’ici", "Séries d’ici")])
+def test_site_name_is_taken_as_it_stands(monkeypatch, value, name):
+    set_or_delete(monkeypatch, "SITE_NAME", value)
+
+    assert environment.read_site_name("SITE_NAME", "Missions") == name
+
+
+@pytest.mark.parametrize("value", ["", " ", "Missions ", "Two\nlines"])
+def test_site_name_is_one_line(monkeypatch, value):
+    monkeypatch.setenv("SITE_NAME", value)
+
+    with pytest.raises(ImproperlyConfigured) as error:
+        environment.read_site_name("SITE_NAME", "Missions")
+
+    assert str(error.value) == f"SITE_NAME is {value!r}; it must be a name in one line."
+
+
 def test_directory_is_made_for_its_owner_alone(monkeypatch, tmp_path):
     monkeypatch.setenv("SITE_DATA_DIR", str(tmp_path / "site" / "data"))
 

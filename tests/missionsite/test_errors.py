@@ -57,6 +57,15 @@ def test_page_for_errors_of_the_server_needs_no_database_and_no_context():
     assert "<h1>Something went wrong on our side</h1>" in response.content.decode()
 
 
+@pytest.mark.parametrize("status", HEADINGS)
+def test_error_names_the_site_without_the_database(settings, status):
+    settings.SITE_NAME = "Séries & co"
+
+    html = render_to_string(f"{status}.html")
+
+    assert f"<title>{HEADINGS[status]} · Séries &amp; co" in html
+
+
 def test_page_for_too_many_attempts_says_how_long_it_lasts():
     assert "Try again in ten minutes." in render_to_string("429.html")
 
