@@ -48,6 +48,7 @@ def test_episode_list_gives_number_title_and_language_together(client, series, f
         html,
     )
     assert '<span lang="fr">Le Rasoir d&#x27;Ockham</span>' in html
+    assert '<span class="episode-show"><span lang="fr">Missions</span></span>' in html
     assert '<span class="title-language">Language of the title not known</span>' in html
     assert html.index("S3·E01") < html.index("S3·E02") < html.index("S3·E03")
 
