@@ -878,7 +878,7 @@ class Migration(migrations.Migration):
                             ("streaming", "Streaming"),
                             ("on-demand", "On demand"),
                             ("rights", "Rights acquired"),
-                            ("unspecified", "Release, no more is known"),
+                            ("unspecified", "Release of an unknown kind"),
                         ],
                         max_length=15,
                         verbose_name="kind",

@@ -120,7 +120,7 @@ class ReleaseKind(models.TextChoices):
     STREAMING = "streaming", _("Streaming")
     ON_DEMAND = "on-demand", _("On demand")
     RIGHTS = "rights", _("Rights acquired")
-    UNSPECIFIED = "unspecified", _("Release, no more is known")
+    UNSPECIFIED = "unspecified", _("Release of an unknown kind")
 
 
 class Access(models.TextChoices):
@@ -198,7 +198,12 @@ class Release(Publishable, AboutWork, Sourced):
         indexes = [models.Index(by_date("starts_on"), "slug", name="catalog_release_shown")]
 
     def __str__(self):
-        parts = [str(self.about), self.get_kind_display(), self.service, self.starts_on]
+        return f"{self.about}, {self.name}"
+
+    @property
+    def name(self) -> str:
+        """What it is among the releases of its work. Costs a query unless ``with_links()`` ran."""
+        parts = [self.get_kind_display(), self.service, self.starts_on and self.starts_on.words()]
         return ", ".join(str(part) for part in parts if part)
 
     def clean(self):

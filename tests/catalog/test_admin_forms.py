@@ -59,7 +59,7 @@ def test_release_without_a_slug_gets_one_of_what_it_says(editor_client):
 
     release = add(editor_client, Release, **said)
 
-    assert release.slug == "missions-series-1-streaming-ocs-2017-06"
+    assert release.slug == "missions-series-1-streaming-ocs-june-2017"
 
 
 def test_note_without_a_slug_gets_one_of_its_subject(editor_client):

@@ -87,7 +87,7 @@ def test_series_is_saved_with_its_cuts_and_releases(editor_client):
 
     assert series.cuts.get().slug == "as-shown-by-ocs"
     release = Release.objects.published().get(series=series)
-    assert release.slug == "missions-series-1-first-broadcast-ocs-2017-06"
+    assert release.slug == "missions-series-1-first-broadcast-ocs-june-2017"
     assert list(release.subtitle_languages.all()) == [language]
     assert list(release.sources.all()) == [source]
 

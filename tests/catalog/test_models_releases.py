@@ -141,7 +141,7 @@ def test_release_with_a_date_that_is_none_is_refused_for_that(dates, refused):
     [
         (None, None, "Missions, Repeat"),
         ("OCS", None, "Missions, Repeat, OCS"),
-        (None, "2017-06", "Missions, Repeat, 2017-06"),
+        (None, "2017-06", "Missions, Repeat, June 2017"),
         ("OCS", "2017", "Missions, Repeat, OCS, 2017"),
     ],
 )

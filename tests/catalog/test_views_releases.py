@@ -100,7 +100,7 @@ def test_release_list_says_that_service_and_date_are_not_known(client, series):
 
     html = read(client, "/releases/")
 
-    assert '<a href="/releases/somewhere/">Release, no more is known</a>' in html
+    assert '<a href="/releases/somewhere/">Release of an unknown kind</a>' in html
     assert "Date not known" in html
     assert "<li>Service not known</li>" in html
     assert '<a href="/shows/missions/series-1/">Missions: Series 1</a>' in html
