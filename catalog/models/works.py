@@ -1,6 +1,7 @@
 """Shows, their series, and the episodes of these."""
 
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,9 @@ from catalog.prose import ProseField, SpoilerField
 from catalog.publishing import PublicQuerySet, Publishable
 from catalog.sorting import SortKeyField
 from catalog.sourcing import SameAs, Sourced
+
+# The number of what stands outside the numbered series of a show.
+SPECIALS = 0
 
 
 class Show(Publishable, SameAs, Sourced):
@@ -127,7 +131,7 @@ class Series(Publishable, SameAs, Sourced):
         """What it is called within its show: its title, or its number in words."""
         if self.title:
             return self.title
-        if self.number == 0:
+        if self.number == SPECIALS:
             return gettext("Specials")
         return gettext("Series %(number)d") % {"number": self.number}
 
@@ -139,12 +143,22 @@ class EpisodeQuerySet(PublicQuerySet):
         )
 
     def before(self, episode):
-        """The episodes of the same series that come before, the nearest first."""
-        return self.filter(series=episode.series_id, number__lt=episode.number).order_by("-number")
+        """The episodes that come before in the story of the show, the nearest first."""
+        number = episode.series.number
+        earlier = Q(series__number__lt=number) | Q(series__number=number, number__lt=episode.number)
+        return self.in_story_of(episode).filter(earlier).order_by("-series__number", "-number")
 
     def after(self, episode):
-        """The episodes of the same series that come after, the nearest first."""
-        return self.filter(series=episode.series_id, number__gt=episode.number).order_by("number")
+        """The episodes that come after in the story of the show, the nearest first."""
+        number = episode.series.number
+        later = Q(series__number__gt=number) | Q(series__number=number, number__gt=episode.number)
+        return self.in_story_of(episode).filter(later).order_by("series__number", "number")
+
+    def in_story_of(self, episode):
+        """The episodes told with this one: specials stand outside the numbered series."""
+        is_special = Q(series__number=SPECIALS)
+        with_this = is_special if episode.series.number == SPECIALS else ~is_special
+        return self.filter(with_this, series__show=episode.series.show_id)
 
     def with_show(self):
         """Fetches series, show and the languages of titles in the same query."""

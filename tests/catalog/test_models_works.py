@@ -142,18 +142,27 @@ def test_story_order_goes_by_show_series_and_number():
     assert list(Episode.objects.in_story_order()) == episodes[::-1]
 
 
-def test_episodes_before_and_after_are_of_the_same_series_the_nearest_first():
-    series = SeriesFactory()
-    first, second, fourth, fifth, sixth = (
-        EpisodeFactory(series=series, number=number) for number in (1, 2, 4, 5, 6)
-    )
-    sibling = SeriesFactory(show=series.show)
-    EpisodeFactory(series=sibling, number=3)
+def test_episodes_before_and_after_follow_the_story_the_nearest_first():
+    series = SeriesFactory(number=2)
+    earlier = EpisodeFactory(series=SeriesFactory(show=series.show, number=1), number=10)
+    first, second, third = (EpisodeFactory(series=series, number=number) for number in (1, 2, 4))
+    later = EpisodeFactory(series=SeriesFactory(show=series.show, number=3), number=1)
+    EpisodeFactory(series__number=2, number=3)
 
-    assert list(Episode.objects.before(fourth)) == [second, first]
-    assert list(Episode.objects.after(fourth)) == [fifth, sixth]
+    assert list(Episode.objects.before(second)) == [first, earlier]
+    assert list(Episode.objects.after(second)) == [third, later]
+    assert list(Episode.objects.before(earlier)) == []
+    assert list(Episode.objects.after(later)) == []
+
+
+def test_specials_stand_outside_the_story_of_the_numbered_series():
+    first = EpisodeFactory(series__number=1, number=1)
+    specials = SeriesFactory(show=first.series.show, number=0)
+    pilot, christmas = (EpisodeFactory(series=specials, number=number) for number in (1, 2))
+
     assert list(Episode.objects.before(first)) == []
-    assert list(Episode.objects.after(sixth)) == []
+    assert list(Episode.objects.after(pilot)) == [christmas]
+    assert list(Episode.objects.after(christmas)) == []
 
 
 def test_episodes_come_with_their_show_and_languages(django_assert_num_queries):

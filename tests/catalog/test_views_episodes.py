@@ -122,7 +122,8 @@ def test_episode_page_has_number_title_and_language_in_its_heading(client, serie
 def test_episode_page_leads_to_its_public_neighbours(client, series):
     for number in (1, 2, 3, 4, 5):
         EpisodeFactory(series=series, number=number, draft=number in (2, 4))
-    EpisodeFactory(series__show=series.show, series__number=2, number=2)
+    EpisodeFactory(series__show=series.show, series__number=2, number=8)
+    EpisodeFactory(series__show=series.show, series__number=4, series__draft=True, number=1)
 
     middle = read(client, "/shows/missions/series-3/episode-3/")
     first = read(client, "/shows/missions/series-3/episode-1/")
@@ -130,7 +131,7 @@ def test_episode_page_leads_to_its_public_neighbours(client, series):
 
     assert 'rel="prev" href="/shows/missions/series-3/episode-1/"' in middle
     assert 'rel="next" href="/shows/missions/series-3/episode-5/"' in middle
-    assert 'rel="prev"' not in first
+    assert 'rel="prev" href="/shows/missions/series-2/episode-8/"' in first
     assert 'rel="next" href="/shows/missions/series-3/episode-3/"' in first
     assert 'rel="next"' not in last
 
