@@ -5,19 +5,21 @@ import os
 import re
 import secrets
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 import environ
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import URLValidator, validate_email
 
 SECRET_KEY_LENGTH = 50
 LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 HOST_LABEL = r"[a-z0-9]([a-z0-9-]*[a-z0-9])?"
 HOST = re.compile(rf"{HOST_LABEL}(\.{HOST_LABEL})*|\[[0-9a-f:.]+\]")
 POSTGRESQL_SCHEMES = ("postgres", "postgresql")
+validate_https = URLValidator(schemes=["https"])
 
 
 def read_switch(name: str, *, default: bool = False) -> bool:
@@ -33,6 +35,22 @@ def read_site_name(name: str, default: str) -> str:
     value = os.environ.get(name, default)
     if value != value.strip() or not value or not value.isprintable():
         raise wrong(name, value, "a name in one line")
+    return value
+
+
+def read_publisher(name: str) -> str:
+    """Who answers for the site, or nothing."""
+    value = os.environ.get(name, "")
+    if value != value.strip() or not value.isprintable():
+        raise wrong(name, value, "who is responsible for the site in one line, or empty")
+    return value
+
+
+def read_contact(name: str) -> str:
+    """Where visitors report a mistake, or nothing."""
+    value = os.environ.get(name, "")
+    if value and not (is_valid(validate_email, value) or is_valid(validate_https, value)):
+        raise wrong(name, value, "a mail address, an https:// address, or empty")
     return value
 
 
@@ -158,6 +176,14 @@ def host_of(url: SplitResult) -> str:
     """The host as `ALLOWED_HOSTS` writes it: an IPv6 address in brackets."""
     host = url.hostname or ""
     return f"[{host}]" if ":" in host else host
+
+
+def is_valid(validate: Callable[[str], None], text: str) -> bool:
+    try:
+        validate(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def is_host(text: str) -> bool:

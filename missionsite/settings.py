@@ -8,9 +8,11 @@ from pathlib import Path
 
 from missionsite.environment import (
     allowed_hosts,
+    read_contact,
     read_database,
     read_directory,
     read_hosts,
+    read_publisher,
     read_secret_key,
     read_site_name,
     read_site_url,
@@ -24,6 +26,8 @@ DATA_DIR = read_directory("SITE_DATA_DIR", BASE_DIR / "data")
 
 DEBUG = read_switch("SITE_DEBUG")
 SITE_NAME = read_site_name("SITE_NAME", "Missions")
+SITE_PUBLISHER = read_publisher("SITE_PUBLISHER")
+SITE_CONTACT = read_contact("SITE_CONTACT")
 site_url = read_site_url("SITE_URL", "http://127.0.0.1:8000")
 SITE_URL = site_url.geturl()
 ALLOWED_HOSTS = allowed_hosts(site_url, read_hosts("SITE_HOSTS"))

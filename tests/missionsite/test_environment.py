@@ -43,6 +43,60 @@ def test_site_name_is_one_line(monkeypatch, value):
     assert str(error.value) == f"SITE_NAME is {value!r}; it must be a name in one line."
 
 
+@pytest.mark.parametrize(("value", "publisher"), [(None, ""), ("", ""), ("Ciné-club", "Ciné-club")])
+def test_publisher_is_taken_as_it_stands(monkeypatch, value, publisher):
+    set_or_delete(monkeypatch, "SITE_PUBLISHER", value)
+
+    assert environment.read_publisher("SITE_PUBLISHER") == publisher
+
+
+@pytest.mark.parametrize("value", [" ", "Club ", "Two\nlines"])
+def test_publisher_is_one_line(monkeypatch, value):
+    monkeypatch.setenv("SITE_PUBLISHER", value)
+
+    with pytest.raises(ImproperlyConfigured) as error:
+        environment.read_publisher("SITE_PUBLISHER")
+
+    assert str(error.value) == (
+        f"SITE_PUBLISHER is {value!r}; it must be who is responsible for the site in one line, "
+        "or empty."
+    )
+
+
+@pytest.mark.parametrize(
+    "value", [None, "", "editors@missions.example", "https://missions.example/mistakes?on=page"]
+)
+def test_contact_is_a_mail_or_web_address(monkeypatch, value):
+    set_or_delete(monkeypatch, "SITE_CONTACT", value)
+
+    assert environment.read_contact("SITE_CONTACT") == (value or "")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        " ",
+        "editors",
+        "editors@",
+        "mailto:editors@missions.example",
+        "editors@missions.example, others@missions.example",
+        "http://missions.example/",
+        "https://",
+        "javascript:alert(1)",
+        "https://missions.example/\n",
+    ],
+)
+def test_contact_refuses_all_else(monkeypatch, value):
+    monkeypatch.setenv("SITE_CONTACT", value)
+
+    with pytest.raises(ImproperlyConfigured) as error:
+        environment.read_contact("SITE_CONTACT")
+
+    assert str(error.value) == (
+        f"SITE_CONTACT is {value!r}; it must be a mail address, an https:// address, or empty."
+    )
+
+
 def test_directory_is_made_for_its_owner_alone(monkeypatch, tmp_path):
     monkeypatch.setenv("SITE_DATA_DIR", str(tmp_path / "site" / "data"))
 

@@ -80,6 +80,7 @@ def test_deployment_check_is_clean_on_https(tmp_path):
         ("SITE_DEBUG", "yes", "on or off"),
         ("SITE_BEHIND_PROXY", "1", "on or off"),
         ("SITE_HOSTS", "*", "names of hosts, without scheme or port, parted by commas"),
+        ("SITE_CONTACT", "nobody", "a mail address, an https:// address, or empty"),
         ("DATABASE_URL", "mysql://db/site", "sqlite:////path or postgres://user@host/name"),
     ],
 )
