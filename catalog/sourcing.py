@@ -45,12 +45,19 @@ class Sourced(models.Model):
         abstract = True
 
 
+# What a page tells of a source in its notes.
+NOTED = (
+    *("slug", "title", "sort_title", "author", "publisher", "url", "archive_url"),
+    *("language__code", "published_on", "read_on", "licence"),
+)
+
+
 def gathered_sources(model) -> Gathered:
-    """The sources of each record of the model, for the part ``_sources.html``: ``cited``."""
+    """The sources of each record of the model, for the notes of a page: ``cited``."""
     link = model._meta.get_field("sources")
     sources = link.related_model.objects.filter(**{link.remote_field.related_name: OuterRef("pk")})
     sources = sources.order_by("sort_title", "slug")
-    return Gathered(sources, "slug", "title", "sort_title", "publisher")
+    return Gathered(sources, *NOTED)
 
 
 def cited_by(*records) -> list:

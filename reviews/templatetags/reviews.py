@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.models import Episode, Show
 from catalog.paging import FirstOf
+from catalog.source_notes import shared_sources
+from catalog.sourcing import gathered_sources
 from reviews.models import Award, Quote, QuoteKind
 
 register = template.Library()
@@ -108,8 +110,13 @@ def latest_awards(awards, limit, more_url):
 
 def latest(records, limit, more_url):
     """At most ``limit`` public records, and where all of them are if there are more."""
-    found = FirstOf(records.published().latest_first(), limit)
-    return {"records": found, "more_url": more_url if found.has_more else ""}
+    records = records.published().annotate(cited=gathered_sources(records.model)).latest_first()
+    found = FirstOf(records, limit)
+    return {
+        "records": found,
+        "shared": shared_sources(found),
+        "more_url": more_url if found.has_more else "",
+    }
 
 
 def part_of_show(work):

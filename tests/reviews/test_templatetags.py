@@ -14,6 +14,7 @@ from tests.factories import (
     PersonFactory,
     QuoteFactory,
     SeriesFactory,
+    SourceFactory,
 )
 from tests.pages import read
 
@@ -163,7 +164,7 @@ def test_awards_within_shows_those_of_all_parts(show):
 
     assert "Won: Jury Prize, Full episodes" in html
     assert "Nominated: Best series" in html
-    assert html.count('<li class="award">') == 2
+    assert html.count('<li class="award"') == 2
 
 
 @pytest.mark.parametrize(
@@ -181,7 +182,7 @@ def test_awards_of_shows_what_one_received(tag, link, factory):
     html = render(tag, receiver=receiver)
 
     assert "MIPTV" in html
-    assert html.count('<li class="award">') == 1
+    assert html.count('<li class="award"') == 1
 
 
 @pytest.mark.parametrize(
@@ -233,7 +234,7 @@ def test_sections_show_the_latest_and_the_way_to_all(show):
 
     assert quotes.count("<figure") == 2
     assert '<a href="/quotes/?show=missions&amp;kind=review">All reviews</a>' in quotes
-    assert awards.count('<li class="award">') == 2
+    assert awards.count('<li class="award"') == 2
     assert '<a href="/awards/?show=missions">All awards</a>' in awards
 
 
@@ -310,4 +311,32 @@ def test_tags_cost_one_query_for_one_record_and_for_three(
     with django_assert_num_queries(1):
         html = render(tag, **context, company=company, outlet=outlet)
 
-    assert html.count("<figure") + html.count('<li class="award">') == number
+    assert html.count("<figure") + html.count('<li class="award"') == number
+
+
+def test_sources_that_all_reviews_share_are_cited_at_the_heading(show):
+    article, interview = SourceFactory(title="Article"), SourceFactory(title="Interview")
+    QuoteFactory(show=show, sources=[article], slug="plain")
+    QuoteFactory(show=show, sources=[article, interview], slug="rich")
+
+    html = render("reviews_within show", show=show)
+    heading, _, quotes = html.partition("</hgroup>")
+    plain, rich = sorted(quotes.split("<figure")[1:], key=lambda part: "quote-rich" in part)
+
+    assert '<p class="notes">Source <a href="#source-1">1<' in heading
+    assert "#source-" not in plain
+    assert re.findall(r'href="#source-(\d)"', rich) == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("factory", "tag"), [(QuoteFactory, "reviews_about show"), (AwardFactory, "awards_about show")]
+)
+def test_notes_lead_back_to_the_record_that_rests_on_them(factory, tag, show):
+    sourced = factory(show=show, sources=[SourceFactory()])
+    factory(show=show)
+
+    html = render(f'{tag} %}}{{% include "_sources.html"', show=show)
+
+    anchor = f"{sourced._meta.model_name}-{sourced.slug}"
+    assert html.count(f'id="{anchor}"') == 1
+    assert f'<a href="#{anchor}"><span aria-hidden="true">↑ </span>' in html
