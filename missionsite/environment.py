@@ -178,6 +178,13 @@ def host_of(url: SplitResult) -> str:
     return f"[{host}]" if ":" in host else host
 
 
+def read_licence(name: str, default: str) -> str:
+    value = os.environ.get(name, default)
+    if not is_valid(validate_https, value):
+        raise wrong(name, value, "the https:// address of a licence")
+    return value
+
+
 def is_valid(validate: Callable[[str], None], text: str) -> bool:
     try:
         validate(text)

@@ -12,6 +12,7 @@ from missionsite.environment import (
     read_database,
     read_directory,
     read_hosts,
+    read_licence,
     read_publisher,
     read_secret_key,
     read_site_name,
@@ -28,6 +29,7 @@ DEBUG = read_switch("SITE_DEBUG")
 SITE_NAME = read_site_name("SITE_NAME", "Missions")
 SITE_PUBLISHER = read_publisher("SITE_PUBLISHER")
 SITE_CONTACT = read_contact("SITE_CONTACT")
+SITE_LICENCE = read_licence("SITE_LICENCE", "https://creativecommons.org/licenses/by-sa/4.0/")
 site_url = read_site_url("SITE_URL", "http://127.0.0.1:8000")
 SITE_URL = site_url.geturl()
 ALLOWED_HOSTS = allowed_hosts(site_url, read_hosts("SITE_HOSTS"))

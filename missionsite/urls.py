@@ -8,5 +8,6 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("", include("catalog.urls")),
     path("", include("reviews.urls")),
+    path("", include("missionsite.formats.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -1,64 +1,17 @@
-import os
 import re
 import signal
 import socket
 import sqlite3
-import subprocess
-import sys
-import time
-import urllib.request
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing
 from io import StringIO
-from urllib.error import URLError
 
 import pytest
-from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from catalog.models import Person, Show
 from missionsite.management.commands.demo import Command
+from tests.demo_process import fetch_when_up, find_free_port, running_demo
 from tests.factories import PersonFactory
-
-SECONDS_TO_START = 60
-
-
-@contextmanager
-def running_demo(data_dir, port):
-    """The demo as a stranger starts it: a process of its own, without any configuration."""
-    configured = ("SITE_", "DATABASE_URL")
-    inherited = {
-        name: value for name, value in os.environ.items() if not name.startswith(configured)
-    }
-    process = subprocess.Popen(
-        [sys.executable, "manage.py", "demo", str(port)],
-        cwd=settings.BASE_DIR,
-        env=inherited | {"SITE_DATA_DIR": str(data_dir)},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    try:
-        yield process
-    finally:
-        # Its worker too, which would hold the pipes open.
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.communicate()
-
-
-def fetch_when_up(process, url):
-    deadline = time.monotonic() + SECONDS_TO_START
-    while process.poll() is None and time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(url, timeout=20) as response:
-                return response.read().decode()
-        except URLError as error:
-            if not isinstance(error.reason, ConnectionRefusedError):
-                raise
-            time.sleep(0.1)
-    pytest.fail("too slow" if process.poll() is None else process.stderr.read())
 
 
 def stop(process, stop_signal):
@@ -70,8 +23,7 @@ def stop(process, stop_signal):
 
 @pytest.fixture
 def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
+    return find_free_port()
 
 
 def test_demo_serves_the_content_and_keeps_edits(tmp_path, free_port):

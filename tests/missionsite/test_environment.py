@@ -97,6 +97,27 @@ def test_contact_refuses_all_else(monkeypatch, value):
     )
 
 
+def test_licence_is_a_web_address(monkeypatch):
+    default, other = "https://licence.example/", "https://other.example/licence"
+
+    set_or_delete(monkeypatch, "SITE_LICENCE", None)
+    assert environment.read_licence("SITE_LICENCE", default) == default
+    set_or_delete(monkeypatch, "SITE_LICENCE", other)
+    assert environment.read_licence("SITE_LICENCE", default) == other
+
+
+@pytest.mark.parametrize("value", ["", "CC BY-SA 4.0", "http://licence.example/"])
+def test_licence_refuses_all_else(monkeypatch, value):
+    monkeypatch.setenv("SITE_LICENCE", value)
+
+    with pytest.raises(ImproperlyConfigured) as error:
+        environment.read_licence("SITE_LICENCE", "https://licence.example/")
+
+    assert str(error.value) == (
+        f"SITE_LICENCE is {value!r}; it must be the https:// address of a licence."
+    )
+
+
 def test_directory_is_made_for_its_owner_alone(monkeypatch, tmp_path):
     monkeypatch.setenv("SITE_DATA_DIR", str(tmp_path / "site" / "data"))
 

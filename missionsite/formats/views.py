@@ -1,0 +1,57 @@
+import json
+
+from django.conf import settings
+from django.http import HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import conditional_page, require_safe
+
+from catalog.listing import public_page
+from missionsite.formats.downloads import as_csv, as_json
+from missionsite.formats.parts import whole_record, whole_records
+from missionsite.kinds import KINDS
+
+LICENCE_LINK = f'<{settings.SITE_LICENCE}>; rel="license"'
+
+
+@public_page
+def data(request):
+    """What the record can be taken away as."""
+    context = {"kinds": KINDS, "licence": settings.SITE_LICENCE}
+    return render(request, "missionsite/data.html", context)
+
+
+@require_safe
+@conditional_page
+def record_as_json(request, *, kind, **key):
+    records = whole_records(kind.model)
+    record = get_object_or_404(records, **dict(zip(kind.model.KEY, key.values(), strict=True)))
+    facts = {"licence": settings.SITE_LICENCE} | whole_record(kind, record)
+    text = json.dumps(facts, ensure_ascii=False, allow_nan=False, indent=2)
+    return licensed(HttpResponse(text + "\n", content_type="application/json"))
+
+
+@require_safe
+def everything_as_json(request):
+    return download(request, "record.json", "application/json", as_json())
+
+
+@require_safe
+def kind_as_csv(request, *, kind):
+    # RFC 4180 and 7111: the first line names the columns.
+    content_type = "text/csv; charset=utf-8; header=present"
+    return download(request, f"{kind.name}.csv", content_type, as_csv(kind))
+
+
+def download(request, name, content_type, parts):
+    # Who asks for the headers alone does not have all of it read.
+    parts = () if request.method == "HEAD" else parts
+    response = StreamingHttpResponse(parts, content_type=content_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return licensed(response)
+
+
+def licensed(response):
+    """Names the licence (RFC 8288), and lets the pages of others read it, as the licence does."""
+    response.headers["Link"] = LICENCE_LINK
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
