@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import gettext_lazy as _
 
-from catalog import source_notes
+from catalog import source_notes, sourcing
 
 register = template.Library()
 
@@ -27,6 +27,13 @@ def page_notes(context, sources=()):
     notes = notes_of(context)
     notes.number(sources or ())
     return list(notes)
+
+
+@register.simple_tag
+def cited_by(*lists):
+    """What any of the records rests on; records that were read without their sources cite none."""
+    records = [record for records in lists for record in records if hasattr(record, "cited")]
+    return sourcing.cited_by(*records)
 
 
 @register.simple_tag

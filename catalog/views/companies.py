@@ -23,6 +23,7 @@ def company_detail(request, slug):
     credits = CompanyCredit.objects.published().filter(company=company).with_work()
     credits = credits.annotate(cited=gathered_sources(CompanyCredit)).by_role()
     releases = Release.objects.published().filter(service=company).with_links().in_order_shown()
+    releases = releases.annotate(cited=gathered_sources(Release))
     page = numbered_page(credits, request, MOST_CREDITS)
     context = {
         "company": company,

@@ -27,6 +27,7 @@ def episode_detail(request, show, series, episode):
     )
     public = Episode.objects.published().with_show()
     releases = Release.objects.published().about(found).with_links().in_order_shown()
+    releases = releases.annotate(cited=gathered_sources(Release))
     context = {
         "episode": found,
         "previous": public.before(found).first(),

@@ -22,7 +22,7 @@ def series_detail(request, show, series):
     found = get_object_or_404(series_with_making(), show__slug=show, number=series)
     episodes = Episode.objects.published().filter(series=found).with_show().in_story_order()
     releases = Release.objects.published().about(found).with_links().in_order_shown()
-    releases = FirstOf(releases, MOST_RELEASES)
+    releases = FirstOf(releases.annotate(cited=gathered_sources(Release)), MOST_RELEASES)
     cuts = list(cuts_of(found, releases))
     context = {
         "series": found,

@@ -76,6 +76,7 @@ def front_of(show) -> dict:
     characters = Character.objects.published().filter(show=show)
     characters = list(characters.annotate(cited=gathered_sources(Character)))
     releases = Release.objects.published().within(show).with_links().in_order_shown()
+    releases = releases.annotate(cited=gathered_sources(Release))
     return {
         "show": show,
         "all_series": all_series,

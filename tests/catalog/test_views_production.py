@@ -33,10 +33,11 @@ def test_production_page_has_notes_by_subject_with_sources(client, show):
 
     html = read(client, ADDRESS)
 
-    assert html.index("<h2>Origins</h2>") < html.index("<h2>Budget</h2>")
+    assert html.index('id="origins">Origins</h2>') < html.index('id="budget">Budget</h2>')
     assert '<div id="note-money" class="note">' in html
     assert "<em>Little</em> of it." in html
-    assert '<li>Source: <a href="/sources/dossier/">Dossier, Press</a></li>' in html
+    assert '<a href="#source-1">1<span class="visually-hidden">: Dossier, Press</span></a>' in html
+    assert '<a href="#origins"><span aria-hidden="true">↑ </span>Origins</a>' in html
 
 
 def test_production_page_says_which_series_a_note_is_about(client, show):
