@@ -1,5 +1,6 @@
 """The kinds of records that visitors can have, and where each kind has its pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Model
@@ -39,6 +40,10 @@ class Kind:
     def __str__(self) -> str:
         return capfirst(str(self.model._meta.verbose_name_plural))
 
+    def lookup(self, key: Mapping[str, object]) -> dict[str, object]:
+        """The natural key that the parts of an address give."""
+        return dict(zip(self.model.KEY, key.values(), strict=True))
+
     @property
     def csv_address(self) -> str:
         return reverse(f"{self.name}_csv")
@@ -69,3 +74,6 @@ KINDS = (
     Kind("sources", Source, "sources/<slug:slug>"),
 )
 KIND_OF = {kind.model: kind for kind in KINDS}
+WITH_PAGE = [kind for kind in KINDS if kind.page]
+# Series stand in the list of episodes, and on the page of their show.
+WITH_LIST = [kind for kind in WITH_PAGE if kind.model is not Series]

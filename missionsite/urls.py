@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("catalog.urls")),
     path("", include("reviews.urls")),
     path("", include("missionsite.formats.urls")),
+    path("", include("missionsite.cards.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -23,8 +23,7 @@ def data(request):
 @require_safe
 @conditional_page
 def record_as_json(request, *, kind, **key):
-    records = whole_records(kind.model)
-    record = get_object_or_404(records, **dict(zip(kind.model.KEY, key.values(), strict=True)))
+    record = get_object_or_404(whole_records(kind.model), **kind.lookup(key))
     facts = {"licence": settings.SITE_LICENCE} | whole_record(kind, record)
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, indent=2)
     return licensed(HttpResponse(text + "\n", content_type="application/json"))

@@ -4,14 +4,13 @@ import pytest
 
 from catalog.paging import FirstOf
 from missionsite.formats import parts
-from missionsite.kinds import KINDS
+from missionsite.kinds import KINDS, WITH_PAGE
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 SITE = "http://127.0.0.1:8000"
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
-WITH_PAGE = [kind for kind in KINDS if kind.page]
 
 
 def read_json(client, address):
