@@ -109,6 +109,10 @@ class QuoteQuerySet(AboutWorkQuerySet):
         """Those without a date last."""
         return self.order_by(by_date("published_on", descending=True), "slug")
 
+    def earliest_first(self):
+        """Those without a date last, here too."""
+        return self.order_by(by_date("published_on"), "slug")
+
 
 class Quote(Publishable, AboutWork, Sourced):
     """A remark about a work: in the speaker's words, or told in the words of another.
@@ -176,7 +180,8 @@ class Quote(Publishable, AboutWork, Sourced):
         indexes = [
             models.Index(
                 by_date("published_on", descending=True), "slug", name="reviews_quote_latest_first"
-            )
+            ),
+            models.Index(by_date("published_on"), "slug", name="reviews_quote_earliest_first"),
         ]
 
     def __str__(self):
@@ -193,10 +198,14 @@ class Quote(Publishable, AboutWork, Sourced):
         return reverse("reviews:quote_detail", args=[self.slug])
 
     @property
+    def outlet_names(self) -> str:
+        """Of the outlets that are public. Needs ``with_links()``."""
+        return get_text_list([outlet.name for outlet in self.public_outlets], gettext("and"))
+
+    @property
     def byline(self) -> str:
         """Who said it and where, as far as is known and public. Needs ``with_links()``."""
-        outlets = get_text_list([outlet.name for outlet in self.public_outlets], gettext("and"))
-        names = [str(self.speaker or ""), outlets]
+        names = [str(self.speaker or ""), self.outlet_names]
         return ", ".join(filter(None, names)) or f"{self.get_kind_display()}: {self.about}"
 
 
@@ -223,6 +232,10 @@ class AwardQuerySet(AboutWorkQuerySet):
     def latest_first(self):
         """Those without a date last."""
         return self.order_by(by_date("awarded_on", descending=True), "slug")
+
+    def earliest_first(self):
+        """Those without a date last, here too."""
+        return self.order_by(by_date("awarded_on"), "slug")
 
 
 class Award(Publishable, AboutWork, Sourced):
@@ -257,7 +270,8 @@ class Award(Publishable, AboutWork, Sourced):
         indexes = [
             models.Index(
                 by_date("awarded_on", descending=True), "slug", name="reviews_award_latest_first"
-            )
+            ),
+            models.Index(by_date("awarded_on"), "slug", name="reviews_award_earliest_first"),
         ]
 
     def __str__(self):

@@ -13,8 +13,10 @@ from catalog.paging import FirstOf
 from catalog.source_notes import shared_sources
 from catalog.sourcing import gathered_sources
 from reviews.models import Award, Quote, QuoteKind
+from reviews.reception import reception
 
 register = template.Library()
+register.simple_tag(reception)
 
 MOST_SHOWN = 12
 # Of quotes of one kind, the heading says which.
@@ -38,7 +40,7 @@ def reviews_about(work, limit=MOST_SHOWN):
     """Reviews of this very work."""
     reviews = Quote.objects.reviews().about(work)
     more_url = quote_list_url(**part_of_show(work), kind=QuoteKind.REVIEW.value)
-    return REVIEWS | {"work": work} | latest_quotes(reviews, limit, more_url)
+    return REVIEWS | {"work": work} | latest_reviews(reviews, limit, more_url)
 
 
 @register.inclusion_tag("reviews/_quote_section.html")
@@ -46,7 +48,7 @@ def reviews_within(show, limit=MOST_SHOWN):
     """Reviews of the show, its series and their episodes."""
     reviews = Quote.objects.reviews().within(show)
     more_url = quote_list_url(show=show.slug, kind=QuoteKind.REVIEW.value)
-    return REVIEWS | {"work": show} | latest_quotes(reviews, limit, more_url)
+    return REVIEWS | {"work": show} | latest_reviews(reviews, limit, more_url)
 
 
 @register.inclusion_tag("reviews/_quote_section.html")
@@ -98,6 +100,11 @@ def awards_of_company(company, limit=MOST_SHOWN):
     """Awards that this company received."""
     awards = Award.objects.filter(recipient_companies=company)
     return latest_awards(awards, limit, award_list_url(company=company.slug))
+
+
+def latest_reviews(reviews, limit, more_url):
+    section = latest_quotes(reviews, limit, more_url)
+    return section | {"columns": reception(section["records"])}
 
 
 def latest_quotes(quotes, limit, more_url):

@@ -38,9 +38,11 @@ def test_award_list_shows_what_was_won_where_and_when(client, jury_prize):
     html = read(client, "/awards/")
 
     assert "<h1>Awards</h1>" in html
+    assert '<p class="label">Won</p>' in html
+    assert '<p class="award-prize"><a href="/awards/jury-prize/">Jury Prize</a></p>' in html
+    assert '<p class="award-category">Full episodes</p>' in html
+    assert '<p class="award-event">MIPTV Media Market, 54th, Cannes</p>' in html
     assert '<p class="award-date"><time datetime="2017-04">April 2017</time></p>' in html
-    assert '<a href="/awards/jury-prize/">MIPTV Media Market, 54th</a>, Cannes' in html
-    assert "Won: Jury Prize, Full episodes" in html
     assert f"For: {SHOW_LINK}" in html
     assert f"Received by: {DIRECTOR}, {COMPANY}" in html
 
@@ -66,6 +68,7 @@ def test_award_detail_states_all_that_is_known(client, jury_prize):
 
     assert "<title>MIPTV Media Market 2017: Jury Prize · Missions" in html
     assert "<h1>MIPTV Media Market 2017: Jury Prize</h1>" in html
+    assert '<div class="laurels won">' in html
     assert "<p>The <em>first</em> of its kind.</p>" in html
     for name, value in [
         ("Result", "Won"),

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from pytest_django.asserts import assertInHTML
 
@@ -56,11 +58,13 @@ def test_quote_list_shows_what_is_known_in_words(client, review):
     assert "<h1>Quotes</h1>" in html
     for name, value in [
         ("Kind", "Review"),
-        ("Stance", "Mixed"),
         ("Score as printed", "3/5"),
         ("Language", "English"),
     ]:
         assert_fact(name, value, html)
+    assert re.search(
+        '<dt>Stance</dt> <dd> <svg class="stance-mark mixed" .*?</svg> Mixed</dd>', html
+    )
     assert '<a href="/quotes/uneven/">Details and sources<span' in html
 
 
