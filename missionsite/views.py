@@ -1,8 +1,10 @@
+from django.conf import settings
 from django.shortcuts import render
 
 from catalog.listing import public_page
 from catalog.paging import FirstOf
 from catalog.views.shows import front_of, shows_with_front
+from missionsite.sourced import sourced_shares
 
 MOST_SHOWS = 24
 
@@ -18,4 +20,5 @@ def home(request):
 
 @public_page
 def about(request):
-    return render(request, "missionsite/about.html")
+    context = {"shares": sourced_shares(), "licence": settings.SITE_LICENCE}
+    return render(request, "missionsite/about.html", context)

@@ -19,6 +19,11 @@ def site_publisher() -> str:
     return settings.SITE_PUBLISHER
 
 
+@register.simple_tag
+def site_contact() -> str:
+    return settings.SITE_CONTACT
+
+
 @register.simple_tag(takes_context=True)
 def report_address(context) -> str:
     """Where a mistake on this page is reported; by mail, the subject names the page."""

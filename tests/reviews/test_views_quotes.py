@@ -86,7 +86,7 @@ def test_quote_list_answers_to_words_in_the_address(client, review):
 
     assert "1 record<" in html
     assert "Rather uneven" in html
-    assert '<option value="telerama" selected>Télérama</option>' in html
+    assert '<option value="telerama" selected>Télérama (1)</option>' in html
 
 
 def test_quote_list_names_the_wrong_value_and_lists_nothing(client, review):

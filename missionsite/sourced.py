@@ -1,0 +1,62 @@
+"""How much of the record says where it comes from, kind by kind."""
+
+from dataclasses import dataclass
+
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.sql import Query
+from django.utils.text import capfirst
+
+from catalog.models import Source
+from catalog.paging import MOST_COUNTED
+from catalog.views.sources import citing_models
+
+
+class Counted(Subquery):
+    """The number of rows that a query finds; ``kept`` is a condition on their columns."""
+
+    output_field = IntegerField()
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS _rows WHERE %(kept)s)"
+
+    def __init__(self, rows: QuerySet, kept: str = "1 = 1"):
+        super().__init__(rows, kept=kept)
+
+
+@dataclass(frozen=True)
+class Share:
+    """Of the public records of a kind, so many as are counted, those that name a source."""
+
+    kind: str
+    counted: int
+    sourced: int
+
+    @property
+    def is_capped(self) -> bool:
+        return self.counted == MOST_COUNTED
+
+
+def sourced_shares() -> list[Share]:
+    """For each kind of which something is public; one query, whatever the number of records."""
+    models = citing_models()
+    # A query of no table, as Django itself makes one to check constraints.
+    query = Query(None)
+    for model in models:
+        name, rows = model._meta.model_name, first_public(model)
+        query.add_annotation(Counted(rows), f"{name}_counted")
+        query.add_annotation(Counted(rows, kept="is_sourced"), f"{name}_sourced")
+    [counts] = query.get_compiler(DEFAULT_DB_ALIAS).results_iter()
+    pairs = zip(models, counts[::2], counts[1::2], strict=True)
+    shares = [Share(plural(model), counted, sourced) for model, counted, sourced in pairs]
+    return [share for share in shares if share.counted]
+
+
+def first_public(model) -> QuerySet:
+    """The first public records of the model, and whether each names a source."""
+    link = model._meta.get_field("sources")
+    sources = Source.objects.filter(**{link.remote_field.related_name: OuterRef("pk")})
+    records = model.objects.published().order_by("pk").annotate(is_sourced=Exists(sources))
+    return records.values("pk", "is_sourced")[:MOST_COUNTED]
+
+
+def plural(model) -> str:
+    return capfirst(model._meta.verbose_name_plural)
