@@ -1,10 +1,18 @@
 import pytest
 
+from catalog.views.sources import MOST_NAMED
 from tests.factories import (
+    CharacterFactory,
+    CompanyCreditFactory,
+    CreditFactory,
+    CutFactory,
     EpisodeFactory,
+    FilmingLocationFactory,
     LanguageFactory,
+    ProductionNoteFactory,
     QuoteFactory,
     ReleaseFactory,
+    SeriesFactory,
     ShowFactory,
     SourceFactory,
 )
@@ -88,5 +96,68 @@ def test_source_page_counts_what_is_public_and_rests_on_it(client):
     cited = html.partition('id="cited"')[2]
 
     assert cited.count("<dt>") == 3
-    for name, count in (("Shows", 1), ("Episodes", 2), ("Quotes", 1)):
-        assert f'<div><dt>{name}</dt><dd class="figures">{count}</dd></div>' in cited
+    for kind, count in (("shows", 1), ("episodes", 2), ("quotes", 1)):
+        name = f'{count}<span class="visually-hidden"> {kind}</span>'
+        assert f'<a class="figures" href="/{kind}/?source=article">{name}</a>' in cited
+
+
+def test_source_page_names_what_has_no_list_of_its_own(client):
+    source = SourceFactory(slug="article")
+    show = ShowFactory(slug="missions", title="Missions")
+    series = SeriesFactory(show=show, number=2, sources=[source])
+    sourced = {"series": series, "sources": [source]}
+    CutFactory(**sourced, slug="bbc", name="As BBC Four showed it")
+    CharacterFactory(show=show, slug="renoir", name="Renoir", sources=[source])
+    CreditFactory(**sourced, person__slug="ami", person__name="Ami Cohen")
+    CompanyCreditFactory(**sourced, company__slug="amc", company__name="AMC")
+    FilmingLocationFactory(**sourced, slug="mars", stands_for="Mars", location__slug="morocco")
+    ProductionNoteFactory(show=show, slug="money", subject="budget", sources=[source])
+
+    cited = read(client, "/sources/article/").partition('id="cited"')[2]
+
+    for address, name in [
+        ("/shows/missions/series-2/", "Missions: Series 2"),
+        ("/shows/missions/series-2/#cut-bbc", "Missions: Series 2: As BBC Four showed it"),
+        ("/shows/missions/#character-renoir", "Renoir"),
+        ("/people/ami/#credits", "Ami Cohen, Creator: Missions: Series 2"),
+        ("/companies/amc/#credits", "AMC, Production: Missions: Series 2"),
+        ("/shows/missions/production/#note-money", "Missions: Budget (money)"),
+    ]:
+        assert f'<dd class="citing"><a href="{address}">{name}</a></dd>' in cited
+    assert '<a href="/locations/morocco/#use-missions.2.mars">' in cited
+
+
+def test_source_page_does_not_name_a_character_whose_appearance_spoils(client):
+    source = SourceFactory(slug="article")
+    CharacterFactory(name="Ghost", spoiler="He is dead.", sources=[source])
+    CharacterFactory(name="Renoir", sources=[source])
+
+    html = read(client, "/sources/article/")
+
+    assert '<dt>Characters</dt> <dd><span class="figures">2</span></dd>' in html
+    assert "Renoir" in html
+    assert "Ghost" not in html
+
+
+@pytest.mark.parametrize(("number", "has_more"), [(MOST_NAMED, False), (MOST_NAMED + 1, True)])
+def test_source_page_names_no_more_than_it_has_room_for(client, number, has_more):
+    source = SourceFactory(slug="article")
+    SeriesFactory.create_batch(number, sources=[source])
+
+    html = read(client, "/sources/article/")
+
+    assert html.count('<dd class="citing"><a') == MOST_NAMED
+    assert ('<dd class="citing">and more</dd>' in html) is has_more
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_source_page_costs_one_query(client, number, django_assert_num_queries):
+    source = SourceFactory(slug="article")
+    factories = (SeriesFactory, CutFactory, CreditFactory, CompanyCreditFactory, QuoteFactory)
+    for factory in (*factories, FilmingLocationFactory, ProductionNoteFactory, CharacterFactory):
+        factory.create_batch(number, sources=[source])
+
+    with django_assert_num_queries(1):
+        html = read(client, "/sources/article/")
+
+    assert html.count('<dd class="citing">') == 7 * number
