@@ -6,6 +6,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Exists, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.sql import Query
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from catalog.models import Source
 from catalog.paging import MOST_COUNTED
@@ -32,7 +33,7 @@ class Share:
 
     @property
     def is_capped(self) -> bool:
-        return self.counted == MOST_COUNTED
+        return self.counted >= MOST_COUNTED
 
 
 def sourced_shares() -> list[Share]:
@@ -48,6 +49,14 @@ def sourced_shares() -> list[Share]:
     pairs = zip(models, counts[::2], counts[1::2], strict=True)
     shares = [Share(plural(model), counted, sourced) for model, counted, sourced in pairs]
     return [share for share in shares if share.counted]
+
+
+def together(shares: list[Share]) -> Share | None:
+    """The sum, if all were counted to the end."""
+    if not shares or any(share.is_capped for share in shares):
+        return None
+    counted = sum(share.counted for share in shares)
+    return Share(_("Together"), counted, sum(share.sourced for share in shares))
 
 
 def first_public(model) -> QuerySet:

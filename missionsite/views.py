@@ -4,7 +4,7 @@ from django.shortcuts import render
 from catalog.listing import public_page
 from catalog.paging import FirstOf
 from catalog.views.shows import front_of, shows_with_front
-from missionsite.sourced import sourced_shares
+from missionsite.sourced import sourced_shares, together
 
 MOST_SHOWS = 24
 
@@ -20,5 +20,6 @@ def home(request):
 
 @public_page
 def about(request):
-    context = {"shares": sourced_shares(), "licence": settings.SITE_LICENCE}
+    shares = sourced_shares()
+    context = {"shares": shares, "together": together(shares), "licence": settings.SITE_LICENCE}
     return render(request, "missionsite/about.html", context)

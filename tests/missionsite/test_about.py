@@ -3,7 +3,7 @@ import re
 import pytest
 
 from missionsite import sourced
-from missionsite.sourced import Share, sourced_shares
+from missionsite.sourced import Share, sourced_shares, together
 from tests.factories import (
     AwardFactory,
     CharacterFactory,
@@ -46,6 +46,17 @@ def test_shares_have_every_kind_that_can_name_a_source(source):
     }
 
 
+def test_shares_are_summed_up_where_all_was_counted(source):
+    PersonFactory(sources=[source])
+    AwardFactory(show=ShowFactory(sources=[source]))
+
+    summed = together(sourced_shares())
+
+    assert (summed.kind, summed.counted, summed.sourced) == ("Together", 3, 2)
+    assert together([Share("People", sourced.MOST_COUNTED, 1), Share("Shows", 1, 1)]) is None
+    assert together([]) is None
+
+
 def test_shares_count_no_further_than_lists_do(monkeypatch, source):
     PersonFactory(sources=[source])
     PersonFactory.create_batch(3)
@@ -63,7 +74,10 @@ def test_about_costs_one_query(client, source, number, django_assert_num_queries
     with django_assert_num_queries(1):
         html = read(client, "/about/")
 
-    assert words_of_rows(html)[1:] == [["People", str(number), str(number)]]
+    assert words_of_rows(html)[1:] == [
+        ["People", str(number), str(number)],
+        ["Together", str(number), str(number)],
+    ]
 
 
 def test_about_says_what_was_counted_where_there_is_more(client, monkeypatch):
