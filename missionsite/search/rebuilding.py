@@ -1,0 +1,77 @@
+"""Making the entries anew from the content, and telling whether they had been right."""
+
+from missionsite.search.dialects import PostgreSQL, SQLite
+from missionsite.search.reactions import differences
+from missionsite.search.sqlite import INDEX, add_to_index
+from missionsite.search.views import ALL_CITATIONS, ALL_ENTRIES, COLUMNS
+
+DIALECTS = {"sqlite": SQLite, "postgresql": PostgreSQL}
+NAMES = ", ".join(COLUMNS)
+KEYS = "source_id, kind, record_id"
+
+# Sources come last: from when on they are seen depends on the entries that cite them.
+PASSES = ("kind <> 'source'", "kind = 'source'")
+
+DELETE_STALE = f"""DELETE FROM missionsite_entry WHERE NOT EXISTS (
+  SELECT 1 FROM {ALL_ENTRIES} v
+  WHERE v.kind = missionsite_entry.kind AND v.record_id = missionsite_entry.record_id)"""
+DELETE_STALE_CITATIONS = f"""DELETE FROM missionsite_citation WHERE NOT EXISTS (
+  SELECT 1 FROM {ALL_CITATIONS} v WHERE v.kind = missionsite_citation.kind
+  AND v.record_id = missionsite_citation.record_id
+  AND v.source_id = missionsite_citation.source_id)"""
+ADD_CITATIONS = f"""INSERT INTO missionsite_citation ({KEYS}, live_from)
+SELECT v.source_id, v.kind, v.record_id, e.live_from FROM {ALL_CITATIONS} v
+LEFT JOIN missionsite_entry e ON e.kind = v.kind AND e.record_id = v.record_id
+WHERE 1 = 1 ON CONFLICT (kind, record_id, source_id) DO NOTHING"""
+
+
+def rebuild(connection) -> int:
+    """Make the entries and the index anew; returns how many entries were wrong.
+
+    ``changed_at`` stays where an entry was right. On PostgreSQL writers wait meanwhile.
+    """
+    dialect = DIALECTS[connection.vendor]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('missionsite_entry'))")
+        cursor.execute(DELETE_STALE)
+        changed = cursor.rowcount
+        for records in PASSES:
+            cursor.execute(upsert(records, dialect))
+            changed += cursor.rowcount
+            cursor.execute(DELETE_STALE_CITATIONS)
+            cursor.execute(ADD_CITATIONS)
+        remake_index(cursor, connection.vendor)
+    return changed
+
+
+def upsert(records: str, dialect) -> str:
+    updates = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS[2:])
+    return (
+        f"INSERT INTO missionsite_entry ({NAMES}, changed_at)"
+        f" SELECT {NAMES}, {dialect.now} FROM {ALL_ENTRIES} WHERE {records}"
+        f" ON CONFLICT (kind, record_id) DO UPDATE SET {updates}, changed_at = {dialect.now}"
+        f" WHERE {differences('missionsite_entry', 'excluded', COLUMNS[2:], dialect)}"
+    )
+
+
+def remake_index(cursor, vendor: str) -> None:
+    if vendor == "postgresql":
+        # The planner tells a rare word from a common one by what it has counted.
+        cursor.execute("ANALYZE missionsite_entry")
+        return
+    cursor.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('delete-all')")
+    cursor.execute(add_to_index("e", "FROM missionsite_entry e"))
+
+
+def count_wrong(connection) -> int:
+    """How many entries are not what the content says."""
+    one_way = f"SELECT {NAMES} FROM missionsite_entry EXCEPT SELECT {NAMES} FROM {ALL_ENTRIES}"
+    other_way = f"SELECT {NAMES} FROM {ALL_ENTRIES} EXCEPT SELECT {NAMES} FROM missionsite_entry"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM (SELECT kind, record_id FROM"
+            f" (SELECT * FROM ({one_way}) AS a UNION SELECT * FROM ({other_way}) AS b) AS c"
+            " GROUP BY kind, record_id) AS d"
+        )
+        return cursor.fetchone()[0]

@@ -1,0 +1,71 @@
+"""Words as the index knows them: without case, without the accents of Latin, Greek and Cyrillic.
+
+Both databases fold what they index in the same way, and this folds what somebody looks for.
+"""
+
+import re
+import sys
+import unicodedata
+
+ACCENTS = "\u0300-\u036f"
+# What no accent tells from its plain letter, in the order in which it is replaced.
+LETTERS = {
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "ß": "ss",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ł": "l",
+    "ı": "i",
+    "ĳ": "ij",
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ς": "σ",
+}
+
+MOST_WORDS = 12
+# Longer than any word that a person types; the index of PostgreSQL holds no more of a word.
+MOST_SIGNS = 64
+
+
+def is_separator(sign: str) -> bool:
+    """Whether it parts words: punctuation, symbols, spaces, control signs and lone surrogates."""
+    category = unicodedata.category(sign)
+    return category[0] in "PSZ" or category in ("Cc", "Cf", "Cs", "Me")
+
+
+def separators() -> str:
+    """The signs that part words, as ranges of a regular expression in Python and PostgreSQL."""
+    ranges, first = [], None
+    for code in range(sys.maxunicode + 2):
+        parts = code <= sys.maxunicode and is_separator(chr(code))
+        if parts and first is None:
+            first = code
+        elif not parts and first is not None:
+            ranges.append((first, code - 1))
+            first = None
+    return "".join(f"{_escaped(first)}-{_escaped(last)}" for first, last in ranges)
+
+
+def _escaped(code: int) -> str:
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def fold(text: str) -> str:
+    """``Évolution`` → ``evolution``, ``Cœur`` → ``coeur``."""
+    plain = re.sub(f"[{ACCENTS}]", "", unicodedata.normalize("NFD", text)).lower()
+    for letter, written in LETTERS.items():
+        plain = plain.replace(letter, written)
+    return unicodedata.normalize("NFC", plain)
+
+
+def words_in(typed: str) -> list[str]:
+    """The folded words of what somebody typed, each once; nothing in it is syntax."""
+    # Nobody reads on; and the length of an address is the visitor's to choose.
+    beginning = typed[: MOST_WORDS * MOST_SIGNS]
+    spaced = "".join(" " if is_separator(sign) else sign for sign in beginning)
+    words = (word[:MOST_SIGNS] for word in fold(spaced).split())
+    return list(dict.fromkeys(words))[:MOST_WORDS]
