@@ -1,4 +1,5 @@
-from django.db.models import OuterRef
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
 
 from catalog.filters.works import EpisodeFilter
@@ -38,15 +39,25 @@ def episode_detail(request, show, series, episode):
 
 
 def episodes_with_making():
-    """Public episodes with who made them and where, read in the same query."""
+    """Public episodes with who made them and where, and how many there are and come before in the
+    series, read in the same query.
+    """
     filmed = FilmingLocation.objects.filter(episode=OuterRef("pk"))
+    in_series = Episode.objects.published().filter(series=OuterRef("series"))
     return (
         Episode.objects.published()
         .with_show()
         .annotate(
             cited=gathered_sources(Episode),
+            count_in_series=counted(in_series),
+            count_before=counted(in_series.filter(number__lt=OuterRef("number"))),
             people=gathered_credits("episode"),
             companies=gathered_company_credits("episode"),
             places=gathered_filming_locations(filmed),
         )
     )
+
+
+def counted(episodes):
+    counts = episodes.order_by().values("series").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counts), 0)
