@@ -175,7 +175,9 @@ def test_a_translation_without_its_original_says_so(client, review, french):
 
     assert_fact("Translated from", "French; the original text is not recorded", html)
     assert_fact("Translator", "Jane Doe", html)
-    assert_fact("Translated from", "French", read(client, "/quotes/"))
+    in_list = read(client, "/quotes/")
+    assert_fact("Translated from", "French", in_list)
+    assert_fact("Translator", "Jane Doe", in_list)
 
 
 def test_a_translation_stands_beside_its_original(client, review, french):
@@ -185,6 +187,7 @@ def test_a_translation_stands_beside_its_original(client, review, french):
     html = read(client, "/quotes/uneven/")
 
     assert_fact("Translated from", "French", html)
+    assert_fact("Translator", UNKNOWN, html)
     assert '<p class="quote-form">Original text</p>' in html
     assertInHTML(
         '<blockquote class="quote-text" lang="fr" dir="auto"><p>Plutôt inégal</p></blockquote>',
