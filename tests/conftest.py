@@ -1,4 +1,9 @@
 import pytest
+from hypothesis import settings as hypothesis_settings
+
+# How long an example takes says how busy the machine is.
+hypothesis_settings.register_profile("whatever the load", deadline=None)
+hypothesis_settings.load_profile("whatever the load")
 
 
 @pytest.fixture(autouse=True)
