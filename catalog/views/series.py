@@ -29,8 +29,7 @@ def series_detail(request, show, series):
         "episodes": FirstOf(episodes, MOST_EPISODES),
         "cuts": cuts,
         "has_remarks": any(cut.description for cut in cuts),
-        "releases_of_no_known_cut": [release for release in releases if release.cut is None],
-        "has_more_releases": releases.has_more,
+        "releases": releases,
         "sources": cited_by(found, *cuts),
     }
     return render(request, "catalog/series_detail.html", context)
