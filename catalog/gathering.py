@@ -3,12 +3,13 @@
 from collections import defaultdict
 
 from django.core.exceptions import FieldError
-from django.db.models import Field, Func, JSONField, Model, QuerySet, Subquery
+from django.db.models import CharField, Field, Func, JSONField, Model, QuerySet, Subquery
+from django.db.models.functions import Cast
 
 from catalog.paging import FirstOf
 
 # Kinds of columns that are the same in JSON as in a row of their own, on every database. A moment
-# would lose its time zone, a decimal number its places.
+# would lose its time zone.
 IN_JSON = {
     *("AutoField", "BigAutoField", "BigIntegerField", "IntegerField", "SmallIntegerField"),
     *("PositiveIntegerField", "PositiveSmallIntegerField", "BooleanField"),
@@ -45,7 +46,25 @@ class RecordsField(JSONField):
         return records if self.most is None else FirstOf(records, self.most)
 
 
-class Gathered(Subquery):
+class RowsAsJSON(Subquery):
+    """The rows of a query as one JSON array of arrays: one column of another query."""
+
+    output_field = JSONField()
+
+    def __init__(self, records: QuerySet, *columns, most: int | None = None):
+        rows = records.annotate(_row=Row(*columns)).values("_row")
+        super().__init__(rows if most is None else rows[:most])
+
+    def as_sqlite(self, compiler, connection, **context):
+        template = "(SELECT json_group_array(json(_row)) FROM (%(subquery)s))"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+    def as_postgresql(self, compiler, connection, **context):
+        template = "(SELECT coalesce(jsonb_agg(_row), '[]') FROM (%(subquery)s) AS _rows)"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+
+class Gathered(RowsAsJSON):
     """The records of a query as a list: one column in the row of another record.
 
     ``genres=Gathered(Genre.objects.filter(shows=OuterRef("pk")), "slug", "name")``
@@ -57,21 +76,10 @@ class Gathered(Subquery):
     """
 
     def __init__(self, records: QuerySet, *names: str, most: int | None = None):
-        for name in names:
-            refuse_what_json_changes(field_at(records.model, name))
-        names = ("pk", *sorted({key for name in names for key in keys_on_the_way(name)}), *names)
-        rows = records.annotate(_row=Row(*names)).values("_row")
-        if most is not None:
-            rows = rows[: most + 1]
-        super().__init__(rows, output_field=RecordsField(records.model, names, most))
-
-    def as_sqlite(self, compiler, connection, **context):
-        template = "(SELECT json_group_array(json(_row)) FROM (%(subquery)s))"
-        return self.as_sql(compiler, connection, template=template, **context)
-
-    def as_postgresql(self, compiler, connection, **context):
-        template = "(SELECT coalesce(jsonb_agg(_row), '[]') FROM (%(subquery)s) AS _rows)"
-        return self.as_sql(compiler, connection, template=template, **context)
+        columns = [column_for_json(records.model, name) for name in names]
+        keys = ("pk", *sorted({key for name in names for key in keys_on_the_way(name)}))
+        super().__init__(records, *keys, *columns, most=None if most is None else most + 1)
+        self.output_field = RecordsField(records.model, (*keys, *names), most)
 
 
 def keys_on_the_way(path: str) -> list[str]:
@@ -88,9 +96,14 @@ def field_at(model: type[Model], path: str) -> Field:
     return model._meta.get_field(name)
 
 
-def refuse_what_json_changes(field: Field) -> None:
+def column_for_json(model: type[Model], name: str) -> str | Cast:
+    field = field_at(model, name)
+    if field.get_internal_type() == "DecimalField":
+        # As a number it would come back as a binary fraction.
+        return Cast(name, CharField())
     if field.get_internal_type() not in IN_JSON:
         raise FieldError(f"{field} cannot be gathered: JSON would change its values.")
+    return name
 
 
 def record_with(model: type[Model], values: dict, database: str) -> Model:

@@ -8,8 +8,22 @@ from django.utils.formats import number_format
 MOST_COUNTED = 3_000
 
 
+def in_words(number: int) -> str:
+    """The number of records, or ``3,000+`` where there are more."""
+    words = number_format(min(number, MOST_COUNTED), use_l10n=True, force_grouping=True)
+    return f"{words}+" if number > MOST_COUNTED else words
+
+
 class CappedPaginator(Paginator):
-    """Counts no further than ``MOST_COUNTED`` records and offers no page beyond them."""
+    """Counts no further than ``MOST_COUNTED`` records and offers no page beyond them.
+
+    ``counted`` is their number, at most one more than that, where it is known already.
+    """
+
+    def __init__(self, *args, counted: int | None = None, **options):
+        super().__init__(*args, **options)
+        if counted is not None:
+            self._counted = counted
 
     @cached_property
     def _counted(self):
@@ -25,9 +39,7 @@ class CappedPaginator(Paginator):
 
     @property
     def count_in_words(self) -> str:
-        """The number of records, or ``3,000+`` where there are more."""
-        number = number_format(self.count, use_l10n=True, force_grouping=True)
-        return f"{number}+" if self.is_capped else number
+        return in_words(self._counted)
 
 
 class FirstOf(list):

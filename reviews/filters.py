@@ -1,23 +1,24 @@
 """What a visitor may ask of the lists of quotes, awards and outlets."""
 
+from operator import methodcaller
+
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from catalog.filters.about import WithinSeriesFilter, WithinShowFilter
-from catalog.filters.asked import AskedFilter, AskedListFilter
-from catalog.filters.choices import (
+from catalog.filters.asked import AskedFilter, RestsOnFilter
+from catalog.filters.by_choice import (
     ChoiceInUseFilter,
     CountryFilter,
-    InUse,
     LanguageFilter,
-    ListFilter,
     ValueFilter,
     YearFilter,
-    by_country,
-    by_words,
-    linked_from,
 )
+from catalog.filters.choices import countries, linked_from, named
+from catalog.filters.lists import ListFilter
+from catalog.filters.ordering import SortFilter
 from catalog.filters.text import TextFilter
+from catalog.filters.together import values_in
 from catalog.models import Company, Country, Person
 from reviews.models import Award, Outlet, Quote
 
@@ -42,20 +43,26 @@ def countries_of_outlets():
     return Country.objects.filter(Exists(outlets_in_use().filter(country=OuterRef("pk"))))
 
 
-class QuoteFilter(AskedListFilter):
+def outlets_of_quote():
+    return Outlet.objects.published().filter(quotes=OuterRef("pk"))
+
+
+class QuoteFilter(ListFilter):
     text = TextFilter(label=_("Text contains"), method="has_in_text")
     speaker_name = TextFilter(label=_("Speaker’s name contains"), field_name="speaker__name")
     speaker = AskedFilter(_("Said by"), speakers_in_use, field_name="speaker__slug")
     show = WithinShowFilter(Quote)
     series = WithinSeriesFilter(Quote)
     outlet = ChoiceInUseFilter(
-        label=_("Outlet"),
-        choices=InUse(outlets_in_use, "slug", "name", arrange=by_words),
+        _("Outlet"),
+        named(outlets_in_use),
+        counted=lambda: values_in(outlets_of_quote(), "slug"),
         method="carried_by_outlet",
     )
     country = ChoiceInUseFilter(
-        label=_("Country of the outlet"),
-        choices=InUse(countries_of_outlets, "code", arrange=by_country),
+        _("Country of the outlet"),
+        countries(countries_of_outlets),
+        counted=lambda: values_in(outlets_of_quote(), "country__code"),
         method="carried_in_country",
     )
     language = LanguageFilter(Quote)
@@ -63,6 +70,11 @@ class QuoteFilter(AskedListFilter):
     stance = ValueFilter(Quote, "stance", _("Stance"))
     kind = ValueFilter(Quote, "kind", _("Kind"))
     form = ValueFilter(Quote, "form", _("Form"))
+    source = RestsOnFilter(Quote)
+    sort = SortFilter(
+        _("Latest first"),
+        earliest=(_("Earliest first"), methodcaller("earliest_first")),
+    )
 
     class Meta:
         model = Quote
@@ -80,7 +92,7 @@ class QuoteFilter(AskedListFilter):
         return quotes.carried_by(Outlet.objects.published().filter(country__code=code))
 
 
-class AwardFilter(AskedListFilter):
+class AwardFilter(ListFilter):
     event = TextFilter(label=_("Event contains"))
     recipient_name = TextFilter(label=_("Recipient’s name contains"), method="given_to")
     person = AskedFilter(_("Given to the person"), people_in_use, field_name="recipients__slug")
@@ -91,6 +103,11 @@ class AwardFilter(AskedListFilter):
     series = WithinSeriesFilter(Award)
     year = YearFilter(Award, "awarded_on")
     result = ValueFilter(Award, "result", _("Result"))
+    source = RestsOnFilter(Award)
+    sort = SortFilter(
+        _("Latest first"),
+        earliest=(_("Earliest first"), methodcaller("earliest_first")),
+    )
 
     class Meta:
         model = Award
@@ -108,6 +125,7 @@ class OutletFilter(ListFilter):
     kind = ValueFilter(Outlet, "kind", _("Kind"))
     country = CountryFilter(Outlet)
     language = LanguageFilter(Outlet)
+    source = RestsOnFilter(Outlet)
 
     class Meta:
         model = Outlet

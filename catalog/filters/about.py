@@ -1,9 +1,11 @@
 """Filters for lists of what is about a work: by show, and by series."""
 
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from catalog.filters.choices import ChoiceInUseFilter, InUse, by_number, by_words
+from catalog.filters.by_choice import ChoiceInUseFilter
+from catalog.filters.choices import named, series_numbers
 from catalog.models import Series, Show
 
 PATHS_TO_SHOW = ("show", "series__show", "episode__series__show")
@@ -14,13 +16,8 @@ class WithinShowFilter(ChoiceInUseFilter):
     """Finds what is about the chosen show, its series or their episodes."""
 
     def __init__(self, model):
-        choices = InUse(
-            lambda: linked_from_any(model, PATHS_TO_SHOW, Show.objects),
-            "slug",
-            "title",
-            arrange=by_words,
-        )
-        super().__init__(label=_("Show"), choices=choices)
+        shows = named(lambda: linked_from_any(model, PATHS_TO_SHOW, Show.objects), "title")
+        super().__init__(_("Show"), shows, counted=first_of(PATHS_TO_SHOW, "slug"))
 
     def filter(self, records, value):
         if not value:
@@ -33,12 +30,8 @@ class WithinSeriesFilter(ChoiceInUseFilter):
     """Finds what is about series of the chosen number, or about their episodes."""
 
     def __init__(self, model):
-        choices = InUse(
-            lambda: linked_from_any(model, PATHS_TO_SERIES, Series.objects),
-            "number",
-            arrange=by_number,
-        )
-        super().__init__(label=_("Series"), choices=choices)
+        numbers = series_numbers(lambda: linked_from_any(model, PATHS_TO_SERIES, Series.objects))
+        super().__init__(_("Series"), numbers, counted=first_of(PATHS_TO_SERIES, "number"))
 
     def filter(self, records, value):
         if not value:
@@ -53,3 +46,8 @@ def linked_from_any(model, paths, choices):
     for path in paths:
         is_in_use |= Q(Exists(records.filter(**{path: OuterRef("pk")})))
     return choices.filter(is_in_use)
+
+
+def first_of(paths, name) -> Coalesce:
+    """The value at the end of the one path that a record has."""
+    return Coalesce(*(f"{path}__{name}" for path in paths))

@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 from django.core.validators import slug_re
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
-from catalog.filters.choices import ChoiceInUseFilter, InUse, ListFilter, by_words
+from catalog.filters.by_choice import ChoiceInUseFilter
+from catalog.filters.choices import linked_from, named
+from catalog.gathering import field_at
 
 
 class AskedFilter(ChoiceInUseFilter):
@@ -15,26 +18,25 @@ class AskedFilter(ChoiceInUseFilter):
     ``read`` gives the records that may be asked for.
     """
 
-    def __init__(self, label, read: Callable[[], QuerySet], **options):
+    def __init__(self, label, read: Callable[[], QuerySet], words="name", **options):
         self.read = read
-        super().__init__(label=label, choices=(), **options)
+        self.words = words
+        super().__init__(label, (), **options)
 
     def offer_only(self, slug: str):
         # What is no slug is none of them, and a NUL would be an error of PostgreSQL.
         asked = slug if slug_re.match(slug) else ""
-        self.extra["choices"] = InUse(
-            lambda: self.read().filter(slug=asked), "slug", "name", arrange=by_words
+        self.extra["choices"] = named(lambda: self.read().filter(slug=asked), self.words)
+
+
+class RestsOnFilter(AskedFilter):
+    """Finds what rests on a source."""
+
+    def __init__(self, model):
+        sources = field_at(model, "sources").related_model.objects
+        super().__init__(
+            _("Rests on the source"),
+            lambda: linked_from(model, "sources", sources),
+            words="title",
+            field_name="sources__slug",
         )
-
-
-class AskedListFilter(ListFilter):
-    """The filters of a list that links ask for one record."""
-
-    def get_form_class(self):
-        asked = {name for name, each in self.filters.items() if isinstance(each, AskedFilter)}
-        for name in asked:
-            if slug := self.data.get(name):
-                self.filters[name].offer_only(slug)
-            else:
-                del self.filters[name]
-        return super().get_form_class()

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from catalog.filters.about import WithinShowFilter
-from catalog.filters.choices import CountryFilter, ValueFilter
-from catalog.filters.linked import LinkedListFilter
+from catalog.filters.asked import RestsOnFilter
+from catalog.filters.by_choice import CountryFilter, ValueFilter
+from catalog.filters.lists import LinkedListFilter
 from catalog.filters.text import TextFilter
 from catalog.models import Company, CompanyCredit, Credit, Person
 
@@ -17,6 +18,7 @@ class PersonFilter(LinkedListFilter):
     name = TextFilter(label=_("Name contains"))
     show = WithinShowFilter(Credit)
     role = ValueFilter(Credit, "role", _("Role"))
+    source = RestsOnFilter(Person)
 
     class Meta:
         model = Person
@@ -33,6 +35,7 @@ class CompanyFilter(LinkedListFilter):
     country = CountryFilter(Company)
     show = WithinShowFilter(CompanyCredit)
     role = ValueFilter(CompanyCredit, "role", _("Role"))
+    source = RestsOnFilter(Company)
 
     class Meta:
         model = Company

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from catalog.filters.about import WithinShowFilter
-from catalog.filters.choices import CountryFilter, ValueFilter
-from catalog.filters.linked import LinkedListFilter
+from catalog.filters.asked import RestsOnFilter
+from catalog.filters.by_choice import CountryFilter, ValueFilter
+from catalog.filters.lists import LinkedListFilter
 from catalog.filters.text import TextFilter
 from catalog.models import FilmingLocation, Location
 
@@ -19,6 +20,7 @@ class LocationFilter(LinkedListFilter):
     show = WithinShowFilter(FilmingLocation)
     country = CountryFilter(Location)
     precision = ValueFilter(Location, "precision", _("How closely it is known"))
+    source = RestsOnFilter(Location)
 
     class Meta:
         model = Location

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from catalog.filters.choices import LanguageFilter, ListFilter
+from catalog.filters.by_choice import LanguageFilter
+from catalog.filters.lists import ListFilter
 from catalog.filters.text import TextFilter
 from catalog.models import Source
 

@@ -1,29 +1,31 @@
 """Filters of the lists of shows and episodes."""
 
+from operator import methodcaller
+
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from catalog.filters.choices import (
+from catalog.filters.asked import RestsOnFilter
+from catalog.filters.by_choice import (
     ChoiceInUseFilter,
     CountryFilter,
     LanguageFilter,
-    ListFilter,
+    LinkedFilter,
     YearFilter,
-    genres,
-    series_numbers,
-    shows,
 )
+from catalog.filters.choices import linked_from, series_numbers
+from catalog.filters.lists import ListFilter
+from catalog.filters.ordering import SortFilter
 from catalog.filters.text import TextFilter
-from catalog.models import Episode, Show
+from catalog.models import Episode, Series, Show
 
 
 class ShowFilter(ListFilter):
     title = TextFilter(label=_("Title contains"))
-    genre = ChoiceInUseFilter(
-        label=_("Genre"), field_name="genres__slug", choices=genres(Show, "genres")
-    )
+    genre = LinkedFilter(Show, "genres", _("Genre"))
     country = CountryFilter(Show, "countries", _("Country of origin"))
     language = LanguageFilter(Show, "original_language", _("Original language"))
+    source = RestsOnFilter(Show)
 
     class Meta:
         model = Show
@@ -32,16 +34,20 @@ class ShowFilter(ListFilter):
 
 class EpisodeFilter(ListFilter):
     title = TextFilter(label=_("Title contains"), method="has_in_title")
-    show = ChoiceInUseFilter(
-        label=_("Show"), field_name="series__show__slug", choices=shows(Episode, "series__show")
-    )
+    show = LinkedFilter(Episode, "series__show", _("Show"), words="title")
     series = ChoiceInUseFilter(
-        label=_("Series"),
+        _("Series"),
+        series_numbers(lambda: linked_from(Episode, "series", Series.objects)),
+        counted="series__number",
         field_name="series__number",
-        choices=series_numbers(Episode, "series"),
     )
     year = YearFilter(Episode, "series__first_shown_on", _("Series first shown in"))
     language = LanguageFilter(Episode, "language", _("Language of the title"))
+    source = RestsOnFilter(Episode)
+    sort = SortFilter(
+        _("Story order"),
+        newest=(_("Newest series first"), methodcaller("newest_series_first")),
+    )
 
     class Meta:
         model = Episode

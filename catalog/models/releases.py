@@ -136,6 +136,10 @@ class ReleaseQuerySet(AboutWorkQuerySet):
         """The earliest first; those without a date last."""
         return self.order_by(by_date("starts_on"), "slug")
 
+    def latest_first(self):
+        """Those without a date last."""
+        return self.order_by(by_date("starts_on", descending=True), "slug")
+
     def with_links(self):
         """Fetches work, service, country and cut in the same query."""
         return self.with_work().select_related("service", "country", "cut")
@@ -195,7 +199,12 @@ class Release(Publishable, AboutWork, Sourced):
         verbose_name = _("release")
         verbose_name_plural = _("releases")
         constraints = [*Publishable.Meta.constraints, *AboutWork.Meta.constraints]
-        indexes = [models.Index(by_date("starts_on"), "slug", name="catalog_release_shown")]
+        indexes = [
+            models.Index(by_date("starts_on"), "slug", name="catalog_release_shown"),
+            models.Index(
+                by_date("starts_on", descending=True), "slug", name="catalog_release_latest"
+            ),
+        ]
 
     def __str__(self):
         return f"{self.about}, {self.name}"

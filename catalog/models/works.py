@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from catalog.linking import OptionalLink
 from catalog.natural_keys import KeyField
 from catalog.numbering import SmallNumberField
-from catalog.partial_dates import PartialDateField
+from catalog.partial_dates import PartialDateField, by_date
 from catalog.prose import ProseField, SpoilerField
 from catalog.publishing import PublicQuerySet, Publishable
 from catalog.sorting import SortKeyField
@@ -115,6 +115,10 @@ class Series(Publishable, SameAs, Sourced):
                 violation_error_message=_("This show already has a series with this number."),
             ),
         ]
+        indexes = [
+            models.Index(by_date("first_shown_on", descending=True), name="catalog_series_newest"),
+            models.Index("number", name="catalog_series_number"),
+        ]
 
     def __str__(self):
         return f"{self.show}: {self.name}"
@@ -140,6 +144,12 @@ class EpisodeQuerySet(PublicQuerySet):
     def in_story_order(self):
         return self.order_by(
             "series__show__sort_title", "series__show__slug", "series__number", "number"
+        )
+
+    def newest_series_first(self):
+        """The series last shown first, each in story order; those without a date last."""
+        return self.order_by(
+            by_date("series__first_shown_on", descending=True), "series__pk", "number"
         )
 
     def before(self, episode):

@@ -1,15 +1,16 @@
 import pytest
 from pytest_django.asserts import assertInHTML
 
-from catalog.filters.asked import AskedFilter, AskedListFilter
+from catalog.filters.asked import AskedFilter
 from catalog.filters.choices import linked_from
+from catalog.filters.lists import ListFilter
 from catalog.models import Company, Release
 from tests.factories import CompanyFactory, ReleaseFactory
 
 pytestmark = pytest.mark.django_db
 
 
-class ReleasesOfService(AskedListFilter):
+class ReleasesOfService(ListFilter):
     service = AskedFilter(
         "Service",
         lambda: linked_from(Release, "service", Company.objects.published()),

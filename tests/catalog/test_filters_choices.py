@@ -1,15 +1,9 @@
 import pytest
 
-from catalog.filters.choices import (
-    companies,
-    countries,
-    languages,
-    read_together,
-    series_numbers,
-    shows,
-    values,
-    years,
-)
+from catalog.filters.by_choice import CountryFilter, LanguageFilter, LinkedFilter, YearFilter
+from catalog.filters.releases import ReleaseFilter
+from catalog.filters.together import read_together
+from catalog.filters.works import EpisodeFilter
 from catalog.models import Episode, Release
 from tests.factories import (
     CompanyFactory,
@@ -24,32 +18,33 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-def read(choices):
-    return read_together({"name": choices})["name"]
+def read(each):
+    """All choices of a filter, as its list offers them."""
+    choices = each.extra["choices"]
+    return choices.arrange(read_together({"name": choices.read()})["name"])
 
 
-def test_choices_of_several_filters_are_read_in_one_query(django_assert_num_queries):
+def in_form(filterset_class, name):
+    first, *choices = filterset_class({}).form.fields[name].choices
+    assert first == ("", "Any")
+    return choices
+
+
+def test_choices_of_all_filters_are_read_in_one_query(django_assert_num_queries):
     release = ReleaseFactory(service=CompanyFactory(), country=CountryFactory(), starts_on="2017")
 
     with django_assert_num_queries(1):
-        choices = read_together(
-            {
-                "service": companies(Release, "service"),
-                "country": countries(Release, "country"),
-                "year": years(Release, "starts_on"),
-                "kind": values(Release, "kind"),
-            }
-        )
+        fields = ReleaseFilter({}).form.fields
 
+    choices = {name: list(fields[name].choices)[1:] for name in ("service", "country", "year")}
     assert choices == {
         "service": [(release.service.slug, release.service.name)],
         "country": [("FR", "France")],
         "year": [("2017", "2017")],
-        "kind": [("first-broadcast", "First broadcast")],
     }
 
 
-def test_no_filters_have_no_choices(django_assert_num_queries):
+def test_nothing_is_read_together_without_a_query(django_assert_num_queries):
     with django_assert_num_queries(0):
         assert read_together({}) == {}
 
@@ -58,7 +53,7 @@ def test_names_are_sorted_as_people_do():
     for name in ("Zebra", "École", "echo", "École"):
         ReleaseFactory(service=CompanyFactory(name=name))
 
-    assert [name for _slug, name in read(companies(Release, "service"))] == [
+    assert [name for _slug, name in read(LinkedFilter(Release, "service", "Service"))] == [
         *("echo", "École", "École", "Zebra")
     ]
 
@@ -69,38 +64,46 @@ def test_countries_and_languages_are_sorted_by_their_names():
     for code in ("de", "fr", "en"):
         EpisodeFactory(language=LanguageFactory(code=code))
 
-    assert read(countries(Release, "country")) == [
+    assert read(CountryFilter(Release)) == [
         ("AT", "Austria"),
         ("DE", "Germany"),
         ("GB", "United Kingdom"),
     ]
-    assert read(languages(Episode, "language")) == [
-        ("en", "English"),
-        ("fr", "French"),
-        ("de", "German"),
-    ]
+    assert read(LanguageFilter(Episode)) == [("en", "English"), ("fr", "French"), ("de", "German")]
 
 
 def test_series_are_sorted_by_number_and_named_once():
     for number in (10, 9, 0, 9):
         EpisodeFactory(series=SeriesFactory(number=number))
 
-    assert read(series_numbers(Episode, "series")) == [
+    assert in_form(EpisodeFilter, "series") == [
         ("0", "Specials"),
         ("9", "Series 9"),
         ("10", "Series 10"),
     ]
 
 
+def test_series_without_a_public_episode_are_stepped_over():
+    SeriesFactory(number=1), EpisodeFactory(series__number=2, draft=True)
+    EpisodeFactory(series__number=3)
+
+    assert in_form(EpisodeFilter, "series") == [("3", "Series 3")]
+
+
 def test_years_are_those_of_partial_dates_the_latest_first():
-    for date in ("2017-06", "2017", "2021-12-01", None, "0999"):
+    dates = ("2017-06", "2017", "2017-06-01", "2021-12-01", "2021", None, "0999", "0001-01", "9999")
+    for date in dates:
         ReleaseFactory(starts_on=date)
 
-    assert read(years(Release, "starts_on")) == [
-        ("2021", "2021"),
-        ("2017", "2017"),
-        ("0999", "0999"),
-    ]
+    years = ["9999", "2021", "2017", "0999", "0001"]
+    assert read(YearFilter(Release, "starts_on")) == [(year, year) for year in years]
+
+
+def test_years_leave_out_those_of_drafts():
+    for date in ("2016", "2017-06", "2018", "2019-01-01", "2020"):
+        ReleaseFactory(starts_on=date, draft=date != "2018")
+
+    assert read(YearFilter(Release, "starts_on")) == [("2018", "2018")]
 
 
 def test_years_of_a_linked_record_are_those_of_public_ones():
@@ -108,22 +111,17 @@ def test_years_of_a_linked_record_are_those_of_public_ones():
     EpisodeFactory(series=SeriesFactory(first_shown_on="2018"), draft=True)
     SeriesFactory(first_shown_on="2019")
 
-    assert read(years(Episode, "series__first_shown_on")) == [("2017", "2017")]
+    assert in_form(EpisodeFilter, "year") == [("2017", "2017")]
 
 
 def test_values_are_in_the_order_of_their_declaration():
-    for kind in ("rights", "repeat", "first-broadcast", "repeat"):
-        ReleaseFactory(kind=kind)
+    kinds = [value for value, _words in in_form(ReleaseFilter, "kind")]
 
-    assert read(values(Release, "kind")) == [
-        ("first-broadcast", "First broadcast"),
-        ("repeat", "Repeat"),
-        ("rights", "Rights acquired"),
-    ]
+    assert kinds[:4] == ["first-broadcast", "broadcast", "free-premiere", "repeat"]
 
 
 def test_choices_leave_out_what_only_drafts_have():
     EpisodeFactory(draft=True)
     ShowFactory()
 
-    assert read(shows(Episode, "series__show")) == []
+    assert in_form(EpisodeFilter, "show") == []
