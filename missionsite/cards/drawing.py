@@ -36,6 +36,13 @@ class Card:
     title: str
     code: str = ""
 
+    width = WIDTH
+    height = HEIGHT
+
+    def __str__(self) -> str:
+        """What it says, for those who do not see it."""
+        return " · ".join(filter(None, [self.code, self.label, self.title]))
+
     @property
     def heading(self) -> str:
         """The title, or what stands for one with signs that the font lacks."""

@@ -64,9 +64,10 @@ def without_fragments(address, links):
 
 
 def leads_on(address):
-    """To a page of the site; of what a query chooses, only numbered pages."""
+    """To a page of the site, no other format; of what a query chooses, only numbered pages."""
     return (
         address.startswith("/")
         and not address.startswith(BEYOND)
+        and urlsplit(address).path.endswith("/")
         and parse_qs(urlsplit(address).query).keys() <= {"page"}
     )

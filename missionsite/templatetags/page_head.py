@@ -1,0 +1,26 @@
+"""Tags for the <head> of base.html."""
+
+from django import template
+
+from missionsite import page_head as heads
+from missionsite.linked_data.graph import graph_of
+from missionsite.linked_data.script import script_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def page_head(context) -> heads.PageHead | None:
+    return heads.head_of(getattr(context, "request", None), context.flatten())
+
+
+@register.simple_block_tag
+def words(content):
+    """``{% words as title %}…{% endwords %}``: what stands inside, to be said more than once."""
+    return content
+
+
+@register.simple_tag(takes_context=True)
+def linked_data(context, head, title) -> str:
+    """What the page says, in the words of schema.org: the only script element of a page."""
+    return script_of(graph_of(head, title, context.flatten())) if head else ""
