@@ -99,7 +99,7 @@ def test_drawing_names_outlet_and_language_of_each_review(client, show):
     assert words_of_drawing(read(client, "/shows/missions/")) == [
         "Positive 1 Télérama French",
         "Mixed 1 Jane Doe language not known",
-        "Neutral 0",
+        "Neutral 0 none",
         "Negative 1 Metro language not known",
     ]
 
@@ -137,8 +137,8 @@ def test_pages_of_parts_draw_their_own_reception(client, show, work):
     assert words_of_drawing(read(client, part.get_absolute_url())) == [
         "Positive 1 Zeit language not known",
         "Mixed 1 Zeit language not known",
-        "Neutral 0",
-        "Negative 0",
+        "Neutral 0 none",
+        "Negative 0 none",
     ]
 
 
