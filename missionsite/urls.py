@@ -1,11 +1,32 @@
 from django.contrib import admin
+from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path
 
-from missionsite import views
+from missionsite import calendars, discovery, feeds, views
+from missionsite.sitemaps import SITEMAPS
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
+    path("new.atom", feeds.NewFeed(), name="new_feed"),
+    path("shows/<slug:show>.atom", feeds.ShowFeed(), name="show_feed"),
+    path("releases.ics", calendars.release_calendar, name="release_calendar"),
+    path(
+        "sitemap.xml",
+        sitemap_views.index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_section"},
+        name="sitemap",
+    ),
+    path(
+        "sitemap-<section>.xml",
+        sitemap_views.sitemap,
+        {"sitemaps": SITEMAPS},
+        name="sitemap_section",
+    ),
+    path("robots.txt", discovery.robots, name="robots"),
+    path("opensearch.xml", discovery.opensearch, name="opensearch"),
+    path("site.webmanifest", discovery.web_manifest, name="web_manifest"),
+    path("favicon.ico", discovery.favicon, name="favicon"),
     path("", include("catalog.urls")),
     path("", include("reviews.urls")),
     path("", include("missionsite.formats.urls")),
