@@ -1,5 +1,5 @@
 // Shows a list anew in its place when a filter changes. Without it, the button of the form does so.
-const PARTS = ["filters", "count", "records"];
+const PARTS = ["filters", "count", "orders", "records"];
 let shown = location.search;
 let asked = new AbortController();
 
