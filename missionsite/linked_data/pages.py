@@ -47,7 +47,12 @@ def page_graph(head: PageHead, title: str, about: list[Node], context: Mapping) 
 
 def steps(way: Iterable[Step]) -> list[Node]:
     return [
-        node("ListItem", position=position, name=name, item=absolute(path))
+        node(
+            "ListItem",
+            position=position,
+            name=name,
+            item={"@type": "WebPage", "@id": absolute(path)},
+        )
         for position, (name, path) in enumerate(way, start=1)
     ]
 

@@ -92,13 +92,8 @@ def series_graph(series: Series, page: Mapping[str, Any]) -> list[Node]:
             **companies_in(series, series.companies),
             **places_of(series.places),
         ),
-        *events(releases_of_series(page)),
+        *events(page.get("releases", ())),
     ]
-
-
-def releases_of_series(page: Mapping[str, Any]) -> list[Model]:
-    of_cuts = [release for cut in page.get("cuts", ()) for release in cut.shown_in]
-    return [*of_cuts, *page.get("releases_of_no_known_cut", ())]
 
 
 def episode_graph(episode: Episode, page: Mapping[str, Any]) -> list[Node]:
