@@ -26,6 +26,7 @@ def gathered_company_credits(work: str, **conditions) -> Gathered:
 
 
 def gathered_filming_locations(filming_locations) -> Gathered:
-    """The places where a work was shot, out of these."""
-    names = ("slug", "stands_for", "shot", "location__slug", "location__name")
+    """The places where a work was shot, out of these, with what a map needs."""
+    location = ("slug", "name", "precision", "latitude", "longitude", "country__code")
+    names = ("slug", "stands_for", "shot", *(f"location__{name}" for name in location))
     return Gathered(filming_locations.published().by_location(), *names, most=MOST_GATHERED)

@@ -14,7 +14,9 @@ def show_production(request, show):
     notes = ProductionNote.objects.published().filter(show=found).by_subject()
     credits = FirstOf(within(found, Credit, "person", "character").by_role(), MOST_CREDITS)
     companies = FirstOf(within(found, CompanyCredit, "company").by_role(), MOST_CREDITS)
-    filmed = FirstOf(within(found, FilmingLocation, "location").by_location(), MOST_CREDITS)
+    filmed = FirstOf(
+        within(found, FilmingLocation, "location__country").by_location(), MOST_CREDITS
+    )
     context = {
         "show": found,
         "notes": notes.select_related("show", "series__show").annotate(

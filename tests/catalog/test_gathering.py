@@ -1,9 +1,11 @@
+from decimal import Decimal
+
 import pytest
 from django.core.exceptions import FieldError
 from django.db.models import OuterRef
 
 from catalog.gathering import Gathered
-from catalog.models import Credit, Episode, FilmingLocation, Genre, Location, Series, Show
+from catalog.models import Credit, Episode, FilmingLocation, Genre, Series, Show
 from catalog.partial_dates import PartialDate
 from tests.factories import (
     CharacterFactory,
@@ -73,6 +75,21 @@ def test_gathered_values_have_their_types():
     assert sibling.first_shown_on == PartialDate(2017, 6)
 
 
+@pytest.mark.parametrize("degrees", ["46.16", "-0.00001", "-179.99999", "0", None])
+def test_gathered_decimal_numbers_keep_their_value(degrees):
+    point = degrees and Decimal(degrees)
+    use = FilmingLocationFactory(
+        location__longitude=point, location__latitude=degrees and Decimal(0)
+    )
+    uses = FilmingLocation.objects.filter(show=OuterRef("pk"))
+
+    [show] = Show.objects.annotate(uses=Gathered(uses, "location__longitude"))
+
+    assert show.uses == [use]
+    assert show.uses[0].location.longitude == point
+    assert type(show.uses[0].location.longitude) is type(point)
+
+
 def test_gathered_within_a_show_needs_its_key_from_two_queries_further_out():
     for_show, for_series = FilmingLocationFactory(), FilmingLocationFactory(series=SeriesFactory())
     within = FilmingLocation.objects.within(OuterRef(OuterRef("pk")))
@@ -97,7 +114,6 @@ def test_gathered_records_of_an_empty_query_are_none():
     ("records", "name"),
     [
         (Series.objects.all(), "publish_at"),
-        (Location.objects.all(), "latitude"),
         (Credit.objects.all(), "person__publish_at"),
         (Credit.objects.all(), "person"),
     ],

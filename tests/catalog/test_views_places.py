@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from pytest_django.asserts import assertInHTML
 
@@ -53,9 +55,32 @@ def test_location_list_says_what_each_place_stands_for_and_how_closely_it_is_kno
 
     html = read(client, "/locations/")
 
-    facts = ["France", "Near the town or village named", "stands for: Mars", "stands for: Venus"]
-    assertInHTML(f'<ul class="details"><li>{"</li><li>".join(facts)}</li></ul>', html)
+    meanings = re.findall(r'<span class="stands-for">.*?</span> (\w+)</span>', html)
+    assert meanings == ["Mars", "Venus"]
+    facts = "<li>France</li><li>Near the town or village named</li>"
+    assertInHTML(f'<ul class="details">{facts}</ul>', html)
     assert "Brouillon" not in html
+
+
+def test_location_list_has_the_numbers_of_its_map(client):
+    LocationFactory.create_batch(31, latitude="47.39", longitude="0.69")
+
+    first, second = read(client, "/locations/"), read(client, "/locations/?page=2")
+
+    numbers = r'<span class="filmed-number">(\d+)</span>'
+    assert re.findall(numbers, first) == [str(number) for number in range(1, 31)]
+    assert "<tspan>1–30</tspan>" in first
+    assert re.findall(numbers, second) == ["31"]
+    assert "<tspan>31</tspan> Location" in second
+
+
+def test_location_list_shows_coordinates_and_a_map(client):
+    LocationFactory(latitude="46.16", longitude="-1.15")
+
+    html = read(client, "/locations/")
+
+    assertInHTML('<li class="figures">46.16° N 1.15° W</li>', html)
+    assert html.count('<svg class="map-spot" x="50.0%" y="50.0%">') == 2
 
 
 def test_location_page_says_how_closely_the_place_is_known(client):
@@ -74,9 +99,28 @@ def test_location_page_says_how_closely_the_place_is_known(client):
     assert_fact("Country", UNKNOWN, html)
     assert_fact(
         "Coordinates",
-        '<span class="figures">47.39° N, 0.69° W</span><p class="aside">Of the town.</p>',
+        '<span class="figures">47.39° N</span> <span class="figures">0.69° W</span>'
+        '<p class="aside">Of the town.</p>',
         html,
     )
+
+
+def test_location_page_is_headed_by_the_place_and_what_it_stands_for(client):
+    location = LocationFactory(slug="morocco", name="Morocco")
+    for slug, meaning in (("a", "Mars"), ("b", ""), ("c", "Venus"), ("d", "Mars")):
+        FilmingLocationFactory(location=location, slug=slug, stands_for=meaning)
+
+    html = read(client, "/locations/morocco/")
+
+    heading = html[html.index("<hgroup") : html.index("</hgroup>")]
+    assert "<h1>Morocco</h1>" in heading
+    assert re.findall(r"</span> (\w+)</p>", heading) == ["Mars", "Venus"]
+
+
+def test_location_page_has_a_map_of_the_place(client):
+    LocationFactory(slug="morocco", precision="country", country=CountryFactory(code="MA"))
+
+    assert read(client, "/locations/morocco/").count('.svg#MA"/>') == 2
 
 
 def test_location_page_says_that_coordinates_are_not_known(client):

@@ -150,7 +150,7 @@ def test_show_page_tells_where_it_was_filmed_within_it(client, show):
     html = read(client, "/shows/missions/")
 
     assert '<a href="/locations/morocco/">' in html
-    assert "stands for: Mars" in html
+    assert '<span class="visually-hidden">stands for:</span> Mars</span>' in html
     assert '<a href="/locations/tours/">' in html
     assert "Other scenes" in html
     assert other.location.name not in html
@@ -161,7 +161,7 @@ def test_show_page_leads_to_the_places_that_it_has_no_room_for(client, show):
 
     html = read(client, "/shows/missions/")
 
-    assert html.count('<li class="place">') == MOST_GATHERED
+    assert html.count('<li class="filmed">') == MOST_GATHERED
     assert '<a href="/locations/?show=missions">All locations</a>' in html
 
 
