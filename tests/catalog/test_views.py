@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 PAGES = {
     "/": 6,
-    "/about/": 0,
+    "/about/": 1,
     "/shows/missions/": 6,
     "/shows/missions/production/": 6,
     "/shows/missions/series-1/": 6,
