@@ -34,9 +34,10 @@ class SourceNotes:
 
     def number(self, sources: Iterable) -> list[Note]:
         """The notes of these sources; those that the page has not cited yet are added."""
-        for source in sources:
-            self._notes.setdefault(source.pk, Note(len(self._notes) + 1, source))
-        return sorted((self._notes[source.pk] for source in sources), key=attrgetter("number"))
+        once = {source.pk: source for source in sources}
+        for key, source in once.items():
+            self._notes.setdefault(key, Note(len(self._notes) + 1, source))
+        return sorted((self._notes[key] for key in once), key=attrgetter("number"))
 
     def cite(self, sources: Iterable, part: str, anchor: str) -> list[Note]:
         """The notes for a part of the page: its name, and the anchor where it begins."""

@@ -60,6 +60,17 @@ def gathered_sources(model) -> Gathered:
     return Gathered(sources, *NOTED)
 
 
+def gathered_sources_of(records) -> Gathered:
+    """The sources that any of the records rests on, which belong to the row that is read.
+
+    They are asked in relation to it, one level further out than elsewhere:
+    ``gathered_sources_of(Credit.objects.filter(show=OuterRef(OuterRef("pk"))))``.
+    """
+    sources = records.model._meta.get_field("sources").related_model.objects
+    cited = sources.filter(pk__in=records.order_by().values("sources"))
+    return Gathered(cited.order_by("sort_title", "slug"), *NOTED)
+
+
 def cited_by(*records) -> list:
     """The gathered sources of all these records, each once, in the order of their titles."""
     sources = {source.slug: source for record in records for source in record.cited}

@@ -12,6 +12,7 @@ from catalog.views.credits_and_places import (
     gathered_credits,
     gathered_filming_locations,
 )
+from catalog.views.making_sources import sources_of_making
 from catalog.views.releases import MOST_RELEASES
 
 
@@ -54,6 +55,7 @@ def episodes_with_making():
             people=gathered_credits("episode"),
             companies=gathered_company_credits("episode"),
             places=gathered_filming_locations(filmed),
+            **sources_of_making("episode"),
         )
     )
 

@@ -11,6 +11,7 @@ from catalog.views.credits_and_places import (
     gathered_credits,
     gathered_filming_locations,
 )
+from catalog.views.making_sources import sources_of_making
 from catalog.views.releases import MOST_RELEASES
 
 MOST_EPISODES = 100
@@ -51,6 +52,7 @@ def series_with_making():
             people=gathered_credits("series"),
             companies=gathered_company_credits("series"),
             places=gathered_filming_locations(filmed),
+            **sources_of_making("series"),
         )
     )
 

@@ -27,6 +27,7 @@ from catalog.views.credits_and_places import (
     gathered_credits,
     gathered_filming_locations,
 )
+from catalog.views.making_sources import sources_of_front
 from catalog.views.releases import MOST_RELEASES
 
 # Of each series; the rest is a link away. Few shows have as many series.
@@ -63,6 +64,7 @@ def shows_with_front():
                 # Twice outer: within() asks in a query of its own.
                 FilmingLocation.objects.within(OuterRef(OuterRef("pk")))
             ),
+            **sources_of_front(),
         )
     )
 

@@ -40,6 +40,10 @@ def parts_of_notes(html):
     return [re.findall(r'<a href="#([^"]*)"', note) for note in notes.split("<li id=")[1:]]
 
 
+def titles_of_notes(html):
+    return re.findall("<cite>([^<]*)</cite>", html.partition('<ol class="source-notes">')[2])
+
+
 def test_show_page_has_notes_for_its_parts(client, show, source):
     sourced = {"show": show, "sources": [source]}
     for factory in (CharacterFactory, ReleaseFactory, QuoteFactory, AwardFactory):
@@ -81,6 +85,39 @@ def test_series_page_has_notes_for_its_parts(client, show, source):
     html = read(client, "/shows/missions/series-1/")
 
     assert parts_of_notes(html) == [["content", "versions", "releases", "reviews", "awards"]]
+
+
+def test_show_page_has_notes_for_creators_producers_and_places(client, show):
+    creators, producers, places, others = (
+        SourceFactory(title=title) for title in ("Creators", "Producers", "Places", "Others")
+    )
+    CreditFactory(show=show, role="creator", sources=[creators])
+    CreditFactory(show=show, role="composer", sources=[others])
+    CompanyCreditFactory(show=show, role="production", sources=[producers])
+    FilmingLocationFactory(series=SeriesFactory(show=show), sources=[places])
+    FilmingLocationFactory(sources=[others])
+    CreditFactory(show=show, role="creator", person__draft=True, sources=[others])
+
+    html = read(client, "/shows/missions/")
+
+    assert titles_of_notes(html) == ["Article", "Creators", "Producers", "Places"]
+    assert parts_of_notes(html) == [["content"], ["content"], ["content"], ["locations"]]
+
+
+@pytest.mark.parametrize("work", ["series", "episode"])
+def test_pages_of_parts_have_notes_for_their_making(client, show, work):
+    episode = EpisodeFactory(series__show=show)
+    part = {"series": episode.series, "episode": episode}[work]
+    people, companies, places = (SourceFactory(title=title) for title in "ABC")
+    CreditFactory(**{work: part}, sources=[people])
+    CompanyCreditFactory(**{work: part}, sources=[people, companies])
+    FilmingLocationFactory(**{work: part}, sources=[places])
+    CreditFactory(show=show, sources=[SourceFactory(title="Of the show")])
+
+    html = read(client, part.get_absolute_url())
+
+    assert titles_of_notes(html) == ["A", "B", "C"]
+    assert parts_of_notes(html) == [["credits"], ["credits"], ["locations"]]
 
 
 def test_episode_page_has_notes_for_its_parts(client, show, source):

@@ -25,6 +25,10 @@ def test_notes_number_each_source_once_in_the_order_of_the_page():
     assert numbered(notes) == [(1, INTERVIEW), (2, ARTICLE)]
 
 
+def test_notes_of_a_part_hold_each_source_once():
+    assert numbered(SourceNotes().cite([BOOK, BOOK], "Credits", "credits")) == [(1, BOOK)]
+
+
 def test_notes_lead_back_to_each_part_once():
     notes = SourceNotes()
     for part, anchor in [("Premise", "premise"), ("Reviews", "reviews"), ("Reviews", "reviews")]:
