@@ -7,8 +7,8 @@ from itertools import count
 from catalog.models import Cut, MinutesQualifier
 
 MOST_TICKS = 6
-# Narrower parts could not be told apart on a phone.
-MOST_PARTS_DRAWN = 60
+# In hundredths: narrower parts could not be told apart on a phone.
+LEAST_PART = 1.5
 # Room after the longest strip, for the sign that it goes on.
 ROOM_AT_END = 1.04
 DECIMALS = 3
@@ -42,7 +42,7 @@ class Strip:
 
     @property
     def is_undivided(self) -> bool:
-        return self.is_drawn and self.cut.episode_count > MOST_PARTS_DRAWN
+        return self.is_drawn and not self.edges and self.cut.episode_count > 1
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,8 @@ def minutes_in_all(cut: Cut) -> int:
 def _strip(cut: Cut, total: int, scale: float) -> Strip:
     if not total:
         return Strip(cut, 0, ())
-    number = cut.episode_count
-    inner = range(1, number) if number <= MOST_PARTS_DRAWN else ()
+    can_be_told_apart = _hundredths(cut.minutes, scale) >= LEAST_PART
+    inner = range(1, cut.episode_count) if can_be_told_apart else ()
     edges = tuple(_hundredths(cut.minutes * part, scale) for part in inner)
     return Strip(cut, _hundredths(total, scale), edges)
 

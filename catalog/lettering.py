@@ -56,12 +56,12 @@ def lines_of(text: str, width: float, most: int) -> list[str]:
     """
     lines = []
     rest = text.strip()
-    while rest and len(lines) < most:
+    while rest:
+        if len(lines) == most - 1:
+            return [*lines, _shortened(rest, width)]
         line = _first_line(rest, width)
         rest = rest[len(line) :].strip()
         lines.append(line.rstrip())
-    if rest:
-        lines[-1] = _shortened(lines[-1], width)
     return lines
 
 
@@ -81,7 +81,8 @@ def _signs_that_fit(text: str, width: float) -> int:
     return fitting
 
 
-def _shortened(line: str, width: float) -> str:
-    while line and width_of(line + ELLIPSIS) > width:
-        line = line[:-1].rstrip()
-    return line + ELLIPSIS
+def _shortened(text: str, width: float) -> str:
+    if width_of(text) <= width:
+        return text
+    end = _signs_that_fit(text, width - width_of(ELLIPSIS))
+    return text[:end].rstrip() + ELLIPSIS

@@ -6,7 +6,7 @@ from django import template
 
 from catalog.cut_strips import CutStrips, cut_strips
 from catalog.models import Cut, Release
-from catalog.timeline.chart import ReleaseChart, release_chart
+from catalog.timeline.chart import DrawnRelease, ReleaseChart, release_alone, release_chart
 
 register = template.Library()
 
@@ -36,6 +36,11 @@ NAMES_WITHIN = {
 def releases_drawn(releases: Iterable[Release], within: str) -> ReleaseChart | None:
     """Releases in time, each named as the page needs it: that of a series, a show, a company."""
     return release_chart(releases, NAMES_WITHIN[within]) if within else None
+
+
+@register.simple_tag
+def release_drawn(release: Release) -> DrawnRelease | None:
+    return release_alone(release)
 
 
 @register.simple_tag

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from catalog.models import Release, ReleaseKind
-from catalog.timeline.axis import Axis, axis_over
+from catalog.timeline.axis import Axis, Part, axis_over
 from catalog.timeline.entries import Entry, entries_of, in_time
 from catalog.timeline.lanes import Lane, lanes_of
 from catalog.timeline.tall import TallTimeline, tall_timeline
@@ -57,6 +57,24 @@ def release_chart(
         kinds=[kind for kind in ReleaseKind if kind in used],
         left_out=len(dated) - len(drawn),
     )
+
+
+@dataclass(frozen=True)
+class DrawnRelease:
+    """One release on a scale of its own."""
+
+    axis: Axis
+    bar: Part
+    certain: Part | None
+
+
+def release_alone(release: Release) -> DrawnRelease | None:
+    """None where its start is not known."""
+    entry = Entry(1, release, work="")
+    if entry.span is None:
+        return None
+    axis = axis_over([entry.span])
+    return DrawnRelease(axis, axis.part(entry.span), entry.certain and axis.part(entry.certain))
 
 
 def _by_place(entries: list[Entry]) -> list[list[Entry]]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from catalog.lettering import lines_of
 from catalog.models import Company
-from catalog.timeline.axis import Axis
+from catalog.timeline.axis import Axis, Part
 from catalog.timeline.entries import Entry, in_time
 
 WIDTH = 288
@@ -32,6 +32,8 @@ HEIGHT_OF_TICK = 58
 LEAST_HEIGHT = 220
 # Of what the words need, so that they may stand near their bars.
 SLACK = 1.2
+# How far the last words may reach below the end of time.
+OVERHANG = 3 * LINE_HEIGHT
 # Above, words give way to numbers.
 MOST_HEIGHT_OF_WORDS = 960
 MOST_LINES_OF_NAME = 2
@@ -107,11 +109,14 @@ def tall_timeline(entries: Iterable[Entry], axis: Axis) -> TallTimeline:
         _bar(entry, axis, height, left, bar_width)
         for entry, left in zip(entries, columns, strict=True)
     )
+    wanted = [bar.leader_from for bar in bars]
+    placed = tuple(_placed(words, wanted, TOP + height + OVERHANG))
+    bottom = max(TOP + height, placed[-1].top + placed[-1].height)
     return TallTimeline(
         bars=bars,
-        words=tuple(_placed(words, [bar.leader_from for bar in bars], TOP + height)),
+        words=placed,
         ticks=tuple(TallTick(_down(tick.at, height), tick.label) for tick in axis.ticks),
-        height=TOP + height + TOP,
+        height=round(bottom + TOP, 1),
         words_at=words_at,
         has_keys=has_keys,
     )
@@ -126,12 +131,19 @@ def _tracks(entries: list[Entry], axis: Axis) -> list[int]:
     tracks, ends = [], []
     for entry in entries:
         part = axis.part(entry.span)
-        top = LEAST_HEIGHT * part.start / 100
-        free = (track for track, end in enumerate(ends) if end <= top)
+        free = (track for track, end in enumerate(ends) if end <= part.start)
         track = next(free, len(ends))
-        ends[track : track + 1] = [top + max(LEAST_BAR_HEIGHT, LEAST_HEIGHT * part.width / 100)]
+        ends[track : track + 1] = [_end_of_claim(entry, part)]
         tracks.append(track)
     return tracks
+
+
+def _end_of_claim(entry: Entry, part: Part) -> float:
+    """Up to where a bar keeps others off, in hundredths of the height."""
+    least = part.start + 100 * LEAST_BAR_HEIGHT / LEAST_HEIGHT
+    # Two solid bars that touch would look like one.
+    gap = 100 * BETWEEN_BARS / LEAST_HEIGHT if entry.certain else 0
+    return max(part.end, least) + gap
 
 
 def _bar(entry: Entry, axis: Axis, height: float, left: float, width: float) -> TallBar:
@@ -183,7 +195,7 @@ def _placed(words: list[Words], wanted: list[float], bottom: float) -> Iterator[
     for each, at in zip(words, wanted, strict=True):
         tops.append(max(at - LINE_HEIGHT / 2, free_from))
         free_from = tops[-1] + each.height + BETWEEN_WORDS
-    free_to = bottom + TOP
+    free_to = bottom
     for index in reversed(range(len(words))):
         tops[index] = min(tops[index], free_to - words[index].height)
         free_to = tops[index] - BETWEEN_WORDS

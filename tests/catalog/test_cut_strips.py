@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.cut_strips import MOST_PARTS_DRAWN, Tick, cut_strips
+from catalog.cut_strips import Tick, cut_strips
 from catalog.models import Cut, Series, Show
 from catalog.numbering import HIGHEST_NUMBER
 
@@ -50,12 +50,12 @@ def test_strip_is_not_drawn_where_its_length_is_not_known(unknown):
     assert cut_strips([a_cut(*unknown), a_cut(5, 45)]) is None
 
 
-@pytest.mark.parametrize("number", [MOST_PARTS_DRAWN, MOST_PARTS_DRAWN + 1])
-def test_parts_too_small_to_be_seen_are_one_strip(number):
-    drawn = cut_strips([a_cut(number, 45), a_cut(5, 45)])
+@pytest.mark.parametrize(("number", "edges"), [(64, 63), (65, 0), (1, 0)])
+def test_parts_too_small_to_be_seen_are_one_strip(number, edges):
+    drawn = cut_strips([a_cut(number, 45), a_cut(1, 45)])
 
-    assert drawn.has_undivided is (number > MOST_PARTS_DRAWN)
-    assert len(drawn.strips[0].edges) == (0 if drawn.has_undivided else number - 1)
+    assert len(drawn.strips[0].edges) == edges
+    assert drawn.has_undivided is (number == 65)
 
 
 small_numbers = st.integers(1, HIGHEST_NUMBER)

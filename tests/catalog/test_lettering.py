@@ -31,7 +31,7 @@ def test_width_is_that_of_the_typeface_or_generous(text, width):
         ("", 9, []),
         ("BBC Four", 9, ["BBC Four"]),
         ("Series 1, 10 episodes", 7, ["Series 1, 10", "episodes"]),
-        ("Series 1, 10 episodes, as short as 20 minutes", 9, ["Series 1, 10", "episodes, as…"]),
+        ("Series 1, 10 episodes, as short as 20 minutes", 9, ["Series 1, 10", "episodes, as sho…"]),
         ("火星への任務", 4, ["火星へ", "の任務"]),
         ("Nordwestdeutscher", 4, ["Nordwe", "stdeut…"]),
         ("m", 0.1, ["m"]),

@@ -1,4 +1,5 @@
 import pytest
+from lxml import html as markup
 
 from catalog.filters.releases import ReleaseFilter
 from tests.factories import (
@@ -134,8 +135,10 @@ def test_release_page_has_all_its_facts(client, series):
     assert_fact("Service", '<a href="/companies/bbc-four/">BBC Four</a>', html)
     assert_fact("Access", "Free-to-air", html)
     assert_fact("Country", "United Kingdom", html)
-    assert_fact("Start", '<time datetime="2018-05">May 2018</time>', html)
-    assert_fact("End", '<time datetime="2018-06-30">30 June 2018</time>', html)
+    month = '<time datetime="2018-05">May 2018</time><p class="aside">Known to the month</p>'
+    day = '<time datetime="2018-06-30">30 June 2018</time><p class="aside">Known to the day</p>'
+    assert_fact("Start", month, html)
+    assert_fact("End", day, html)
     assert_fact(
         "Version",
         '<a href="/shows/missions/series-1/#cut-bbc">BBC</a>'
@@ -147,6 +150,28 @@ def test_release_page_has_all_its_facts(client, series):
     assert html.count('href="/sources/a/"') == 1
 
 
+@pytest.mark.parametrize(
+    ("starts_on", "closely", "title", "bar"),
+    [
+        ("2017", "year", "2017", ("0.0%", "100.0%")),
+        ("2017-06", "month", "2017", ("41.3699%", "8.2191%")),
+        ("2017-06-01", "day", "June 2017", ("0.0%", "3.3333%")),
+    ],
+)
+def test_release_page_draws_its_date_as_closely_as_it_is_known(
+    client, starts_on, closely, title, bar
+):
+    ReleaseFactory(slug="ocs", starts_on=starts_on)
+
+    html = read(client, "/releases/ocs/")
+
+    scale = markup.fromstring(html).find_class("scale")[0]
+    [drawn] = scale.find_class("bar")
+    assert f'<p class="aside">Known to the {closely}</p>' in html
+    assert scale.find("p").text == title
+    assert (drawn.get("x"), drawn.get("width")) == bar
+
+
 def test_release_page_says_what_is_not_known(client):
     ReleaseFactory(slug="somewhere")
 
@@ -155,3 +180,4 @@ def test_release_page_says_what_is_not_known(client):
     for name in ("Service", "Access", "Country", "Start", "Version", "Audio", "Subtitles"):
         assert_fact(name, UNKNOWN, html)
     assert "<dt>End</dt>" not in html
+    assert 'class="scale"' not in html
