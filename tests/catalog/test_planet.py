@@ -37,8 +37,7 @@ def test_planet_of_a_show_has_an_orbit_for_each_series(client, show):
 def test_planet_of_a_show_without_series_has_an_empty_orbit(client, show):
     html = read(client, "/shows/missions/")
 
-    assert html.count('<path class="orbit"') == 1
-    assert dots(html) == []
+    assert html.count('<path class="orbit') == 1
 
 
 def test_planet_has_room_for_five_orbits(client, show):
@@ -65,4 +64,7 @@ def test_planet_of_an_episode_shows_its_place_among_the_public_ones(client, show
 def test_planet_of_a_series_has_a_dot_for_each_episode(client, show):
     EpisodeFactory.create_batch(4, series=SeriesFactory(show=show, number=1))
 
-    assert dots(read(client, "/shows/missions/series-1/")) == [4]
+    html = read(client, "/shows/missions/series-1/")
+
+    assert dots(html) == [4]
+    assert "orbit-episode\"" not in html
