@@ -13,6 +13,7 @@ class Page(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
+        self.html = html
         self.links = []
         self.anchors = set()
         self.dates = set()
