@@ -8,6 +8,7 @@ from missionsite.sitemaps import SITEMAPS
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
+    path("search/", views.search, name="search"),
     path("new.atom", feeds.NewFeed(), name="new_feed"),
     path("shows/<slug:show>.atom", feeds.ShowFeed(), name="show_feed"),
     path("releases.ics", calendars.release_calendar, name="release_calendar"),

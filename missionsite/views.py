@@ -1,9 +1,13 @@
 from django.conf import settings
+from django.http import Http404
 from django.shortcuts import render
 
 from catalog.listing import public_page
 from catalog.paging import FirstOf
 from catalog.views.shows import front_of, shows_with_front
+from missionsite.models import EntryKind
+from missionsite.search.finding import find
+from missionsite.search.words import as_typed
 from missionsite.sourced import sourced_shares, together
 
 MOST_SHOWS = 24
@@ -23,3 +27,15 @@ def about(request):
     shares = sourced_shares()
     context = {"shares": shares, "together": together(shares), "licence": settings.SITE_LICENCE}
     return render(request, "missionsite/about.html", context)
+
+
+@public_page
+def search(request):
+    """Everything that has all the words; with a ``kind``, of that kind alone."""
+    kind = request.GET.get("kind", "")
+    if kind and kind not in EntryKind.values:
+        raise Http404("There is no such kind of record.")
+    typed = as_typed(request.GET.get("q", ""))
+    groups = find(typed, kind)
+    context = {"search_words": typed, "kind": kind, "groups": groups}
+    return render(request, "missionsite/search.html", context)

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 CHANGED = "{changed}"
+# Between the parts of a text: a line separator, which nobody types.
+BREAK = "\u2028"
 
 
 @dataclass(frozen=True)
@@ -86,5 +88,5 @@ class Declarations:
 
 
 def texts(*columns: str) -> str:
-    """Columns one below the other."""
-    return " || '\n' || ".join(f"coalesce({column}, '')" for column in columns)
+    """Columns one after the other."""
+    return f" || '{BREAK}' || ".join(f"coalesce({column}, '')" for column in columns)

@@ -2,7 +2,7 @@
 
 from missionsite.search.dialects import PostgreSQL, SQLite
 from missionsite.search.reactions import differences
-from missionsite.search.sqlite import INDEX, add_to_index
+from missionsite.search.sqlite import INDEXES, add_to_index
 from missionsite.search.views import ALL_CITATIONS, ALL_ENTRIES, COLUMNS
 
 DIALECTS = {"sqlite": SQLite, "postgresql": PostgreSQL}
@@ -60,8 +60,9 @@ def remake_index(cursor, vendor: str) -> None:
         # The planner tells a rare word from a common one by what it has counted.
         cursor.execute("ANALYZE missionsite_entry")
         return
-    cursor.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('delete-all')")
-    cursor.execute(add_to_index("e", "FROM missionsite_entry e"))
+    for index in INDEXES:
+        cursor.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+        cursor.execute(add_to_index(index, "e", "FROM missionsite_entry e"))
 
 
 def count_wrong(connection) -> int:

@@ -7,15 +7,24 @@ from missionsite.search.dialects import SQLite
 from missionsite.search.reactions import UNSEEN, Reaction, reactions_by_table
 from missionsite.search.views import drop_view_statements, view_statements
 
-INDEX = "missionsite_entry_words"
+TITLES = "missionsite_title_words"
+WORDS = "missionsite_entry_words"
+INDEXES = (TITLES, WORDS)
 # Marks stand in the middle of words in Thai, Arabic, Hebrew and many more.
 TOKENS = "unicode61 remove_diacritics 2 categories ''L* N* Co Mn Mc''"
-# Of words begun with up to so many signs, the hits are read as they stand; of longer ones, the
-# hits of all the words that begin so are put together first, and these are few.
-PREFIXES = "1 2 3 4"
+# The hits of words begun with so many signs are read as they stand. Those of more are put together
+# from all words that begin so, at a cost that grows with the hits, and most of these are few.
+LONGEST_PREFIX = 8
+PREFIXES = " ".join(map(str, range(1, LONGEST_PREFIX + 1)))
+# Before the kind of an entry, among its words: no word begins with this sign for private use.
+KIND_MARK = "\ue001"
 
-CREATE_INDEX = f"""CREATE VIRTUAL TABLE {INDEX} USING fts5(
-  title, text, kind, content = '', prefix = '{PREFIXES}', tokenize = '{TOKENS}')"""
+# Which entries have a word, and not where: an index of half the size.
+CREATE_INDEXES = [
+    f"""CREATE VIRTUAL TABLE {index} USING fts5(
+  words, content = '', detail = none, prefix = '{PREFIXES}', tokenize = '{TOKENS}')"""
+    for index in INDEXES
+]
 
 # Signs that the tokenizer leaves as they are.
 LETTERS = {
@@ -51,47 +60,54 @@ REPLACED_AT_ONCE = 16
 
 
 def folded(rows: str) -> str:
-    """A query for ``rows`` (id, title, text, kind) with the letters of title and text replaced."""
+    """A query for ``rows`` (id, kind, title, words) with the letters of the last two replaced."""
     letters = [(sign, plain) for signs, plain in LETTERS.items() for sign in signs]
     for first in range(0, len(letters), REPLACED_AT_ONCE):
-        title, text = "title", "text"
+        title, words = "title", "words"
         for sign, plain in letters[first : first + REPLACED_AT_ONCE]:
             title = f"replace({title}, '{sign}', '{plain}')"
-            text = f"replace({text}, '{sign}', '{plain}')"
-        rows = f"SELECT id, {title} AS title, {text} AS text, kind FROM ({rows})"
+            words = f"replace({words}, '{sign}', '{plain}')"
+        rows = f"SELECT id, kind, {title} AS title, {words} AS words FROM ({rows})"
     return rows
 
 
-def index_rows(row: str, table: str = "") -> str:
-    """What the index holds of NEW, of OLD, or of each row of the table."""
-    return folded(
-        f"SELECT {row}.id AS id, {row}.title AS title, {row}.text || ' ' || {row}.keywords"
-        f" || ' ' || replace({row}.label, '-', ' ') AS text, {row}.kind AS kind {table}"
+def index_rows(index: str, row: str, table: str = "") -> str:
+    """What an index holds of NEW, of OLD, or of each row of the table."""
+    texts = ("title", "text", "keywords")
+    words = " || ' ' || ".join([f"{row}.{name}" for name in texts])
+    # Of one word for the tokenizer, as the kind has to be; of several, as a label has to be.
+    words += f" || ' ' || replace({row}.label, '-', ' ')"
+    kind = f"'{KIND_MARK}' || replace({row}.kind, '_', '')"
+    rows = folded(
+        f"SELECT {row}.id AS id, {kind} AS kind, {row}.title AS title, {words} AS words {table}"
     )
+    held = "title" if index == TITLES else "words"
+    return f"SELECT id, {held} || ' ' || kind FROM ({rows})"
 
 
-def add_to_index(row: str, table: str = "") -> str:
-    return f"INSERT INTO {INDEX} (rowid, title, text, kind) {index_rows(row, table)}"
+def add_to_index(index: str, row: str, table: str = "") -> str:
+    return f"INSERT INTO {index} (rowid, words) {index_rows(index, row, table)}"
 
 
-def take_from_index(row: str) -> str:
-    return (
-        f"INSERT INTO {INDEX} ({INDEX}, rowid, title, text, kind)"
-        f" SELECT 'delete', * FROM ({index_rows(row)})"
-    )
+def take_from_index(index: str, row: str) -> str:
+    rows = index_rows(index, row)
+    return f"INSERT INTO {index} ({index}, rowid, words) SELECT 'delete', * FROM ({rows})"
 
 
 def index_triggers() -> dict[str, str]:
+    added, taken = (
+        "; ".join(change(index, row) for index in INDEXES)
+        for change, row in ((add_to_index, "NEW"), (take_from_index, "OLD"))
+    )
     changed = " OR ".join(
         f"OLD.{name} IS NOT NEW.{name}"
         for name in ("id", "kind", "title", "keywords", "label", "text")
     )
     name, table = "missionsite_entry_words", "ON missionsite_entry"
-    update = f"{take_from_index('OLD')}; {add_to_index('NEW')};"
     return {
-        f"{name}_insert": f"AFTER INSERT {table} BEGIN {add_to_index('NEW')}; END",
-        f"{name}_delete": f"AFTER DELETE {table} BEGIN {take_from_index('OLD')}; END",
-        f"{name}_update": f"AFTER UPDATE {table} WHEN {changed} BEGIN {update} END",
+        f"{name}_insert": f"AFTER INSERT {table} BEGIN {added}; END",
+        f"{name}_delete": f"AFTER DELETE {table} BEGIN {taken}; END",
+        f"{name}_update": f"AFTER UPDATE {table} WHEN {changed} BEGIN {taken}; {added}; END",
     }
 
 
@@ -122,7 +138,7 @@ def triggers(declarations: Declarations, columns) -> dict[str, str]:
 def install(declarations: Declarations, columns) -> list[str]:
     return [
         *view_statements(declarations, SQLite),
-        CREATE_INDEX,
+        *CREATE_INDEXES,
         *(
             f"CREATE TRIGGER {name} {definition}"
             for name, definition in triggers(declarations, columns).items()
@@ -133,6 +149,6 @@ def install(declarations: Declarations, columns) -> list[str]:
 def uninstall(declarations: Declarations, columns) -> list[str]:
     return [
         *(f"DROP TRIGGER {name}" for name in triggers(declarations, columns)),
-        f"DROP TABLE {INDEX}",
+        *(f"DROP TABLE {index}" for index in INDEXES),
         *drop_view_statements(declarations),
     ]

@@ -26,6 +26,7 @@ LETTERS = {
     "ς": "σ",
 }
 
+MOST_TYPED = 200
 MOST_WORDS = 12
 # Longer than any word that a person types; the index of PostgreSQL holds no more of a word.
 MOST_SIGNS = 64
@@ -69,3 +70,11 @@ def words_in(typed: str) -> list[str]:
     spaced = "".join(" " if is_separator(sign) else sign for sign in beginning)
     words = (word[:MOST_SIGNS] for word in fold(spaced).split())
     return list(dict.fromkeys(words))[:MOST_WORDS]
+
+
+def as_typed(text: str) -> str:
+    """What somebody typed, fit to stand in a page: in one line, and no longer than is read."""
+    spaced = "".join(
+        " " if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in text[:MOST_TYPED]
+    )
+    return " ".join(spaced.split())

@@ -1,0 +1,150 @@
+"""Find anything: the entries with all of some words, by kind, the best first.
+
+What it costs does not grow with the record. A common word has hits without end, so no more than
+``MOST_HITS`` are looked at: those in titles before others, the newest first. All hits of a word
+that has fewer are found.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from missionsite.models import Entry, EntryKind
+from missionsite.search.countries import countries_begun
+from missionsite.search.marking import Part, marked, snippet
+from missionsite.search.matching import DATABASES, Word
+from missionsite.search.words import words_in
+
+MOST_HITS = 800
+# Of each of the ways in which an entry can have the words.
+MOST_ALIKE = 400
+MOST_COUNTED = 100
+SHOWN_OF_EACH_KIND = 5
+
+# What no word begins with, and the index puts before the code of a country.
+CODE_MARK = "\ue000"
+
+HEADINGS = {
+    EntryKind.SHOW: _("Shows"),
+    EntryKind.SERIES: _("Series"),
+    EntryKind.EPISODE: _("Episodes"),
+    EntryKind.CHARACTER: _("Characters"),
+    EntryKind.PERSON: _("People"),
+    EntryKind.CREDIT: _("Credits of people"),
+    EntryKind.COMPANY: _("Companies"),
+    EntryKind.COMPANY_CREDIT: _("Credits of companies"),
+    EntryKind.LOCATION: _("Locations"),
+    EntryKind.FILMING_LOCATION: _("What was shot where"),
+    EntryKind.PRODUCTION_NOTE: _("Production"),
+    EntryKind.CUT: _("Cuts"),
+    EntryKind.RELEASE: _("Releases"),
+    EntryKind.QUOTE: _("Quotes"),
+    EntryKind.AWARD: _("Awards"),
+    EntryKind.OUTLET: _("Outlets"),
+    EntryKind.SOURCE: _("Sources"),
+}
+
+COLUMNS = """e.id, e.kind, e.record_id, e.live_from, e.changed_at, e.show_id, e.series_number,
+  e.episode_number, e.label, e.language, e.dated_on, e.path, e.title, e.keywords, e.text"""
+
+
+@dataclass(frozen=True)
+class Hit:
+    entry: Entry
+    name: list[Part]
+    snippet: list[Part]
+
+
+@dataclass
+class Group:
+    """The best hits of a kind; ``total`` counts no further than to ``MOST_COUNTED`` and one."""
+
+    kind: EntryKind
+    total: int
+    hits: list[Hit] = field(default_factory=list)
+    most_counted = MOST_COUNTED
+
+    @property
+    def heading(self) -> str:
+        return HEADINGS[self.kind]
+
+    @property
+    def is_counted(self) -> bool:
+        return self.total <= MOST_COUNTED
+
+    @property
+    def has_more(self) -> bool:
+        return self.total > len(self.hits)
+
+
+def find(typed: str, kind: str = "") -> list[Group]:
+    """What visitors may see that has all the words, or words that begin so, by kind.
+
+    With a kind, up to ``MOST_COUNTED`` hits of that alone. Costs a query; another one if the words
+    are so common that hits of some kinds stand behind those looked at.
+    """
+    words = words_in(typed)
+    if not words:
+        return []
+    if kind:
+        return grouped(read(words, MOST_COUNTED, [kind]), words)
+    entries = read(words, SHOWN_OF_EACH_KIND)
+    if entries and entries[0].looked_at >= MOST_HITS:
+        others = set(EntryKind) - {entry.kind for entry in entries}
+        entries += read(words, SHOWN_OF_EACH_KIND, sorted(others))
+    return grouped(entries, words)
+
+
+def read(words: Sequence[str], shown: int, kinds: Sequence[str] = ()) -> list[Entry]:
+    """The best entries of each kind, with ``total``, ``show_title`` and ``show_language``."""
+    database = DATABASES[connection.vendor]
+    terms = [
+        Word(word, tuple(f"{CODE_MARK}{code}" for code in countries_begun(word))) for word in words
+    ]
+    ways = [(True, True), (True, False), (False, False)]
+    if max(map(len, words)) > database.longest_prefix:
+        # Words that begin so are dear to put together. It does not come to that where there are
+        # enough hits of the whole word.
+        ways.insert(2, (False, True))
+    arms, parameters = [], []
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    for place, (in_titles, whole) in enumerate(ways):
+        hits = database.hits(in_titles=in_titles)
+        arms.append(f"SELECT id, kind, {place} AS way FROM ({hits} LIMIT {MOST_ALIKE}) AS w{place}")
+        parameters += [database.query(terms, kinds, in_titles=in_titles, whole=whole), now]
+    sql = BEST.format(arms=" UNION ALL ".join(arms))
+    return list(Entry.objects.raw(sql, [*parameters, shown]))
+
+
+BEST = f"""SELECT {COLUMNS}, best.total, best.looked_at,
+  w.title AS show_title, l.code AS show_language
+FROM (
+  SELECT id, kind, looked_at, count(*) OVER (PARTITION BY kind) AS total,
+    row_number() OVER (PARTITION BY kind ORDER BY way, id DESC) AS place
+  FROM (
+    SELECT id, kind, min(way) AS way, max(looked_at) AS looked_at FROM (
+      SELECT id, kind, way, count(*) OVER () AS looked_at
+      FROM ({{arms}} LIMIT {MOST_HITS}) AS hits
+    ) AS counted GROUP BY id, kind
+  ) AS entries
+) AS best
+JOIN missionsite_entry e ON e.id = best.id
+LEFT JOIN catalog_show w ON w.id = e.show_id
+LEFT JOIN catalog_language l ON l.id = w.original_language_id
+WHERE best.place <= %s ORDER BY best.place"""
+
+
+def grouped(entries: Sequence[Entry], words: Sequence[str]) -> list[Group]:
+    groups = {}
+    for entry in entries:
+        kind = EntryKind(entry.kind)
+        group = groups.setdefault(kind, Group(kind, min(entry.total, MOST_COUNTED + 1)))
+        group.hits.append(hit(entry, words))
+    return [groups[kind] for kind in EntryKind if kind in groups]
+
+
+def hit(entry: Entry, words: Sequence[str]) -> Hit:
+    return Hit(entry, marked(entry.name, words), snippet(entry.text, words))
