@@ -1,0 +1,57 @@
+"""The colours of the site as its stylesheet has them: text can be read on paper and by night."""
+
+import re
+
+import pytest
+from django.contrib.staticfiles import finders
+
+BODY_TEXT, OTHER_TEXT = 7, 4.5
+
+
+@pytest.fixture(scope="module")
+def themes():
+    with open(finders.find("missionsite/site.css")) as file:
+        css = file.read()
+    light = colours(css.partition(":root {")[2])
+    dark = colours(css.partition("(prefers-color-scheme: dark)")[2])
+    return {"light": light, "dark": light | dark}
+
+
+def colours(css):
+    """The colours by name in the first rule of this CSS."""
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", css.partition("}")[0]))
+
+
+def luminance(colour):
+    """Relative luminance as WCAG 2.2 defines it."""
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    darker, lighter = sorted(map(luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_is_that_of_the_definition():
+    assert contrast("#000000", "#ffffff") == 21
+    assert round(contrast("#777777", "#ffffff"), 2) == 4.48
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("text", "least"), [("ink", BODY_TEXT), ("soft-ink", BODY_TEXT), ("regolith", OTHER_TEXT)]
+)
+def test_text_stands_out_from_the_paper(themes, theme, text, least):
+    named = themes[theme]
+
+    assert contrast(named[text], named["paper"]) >= least
+
+
+def test_themes_differ_in_every_colour_of_text_and_ground(themes):
+    for name in ("paper", "ink", "soft-ink", "regolith", "rule"):
+        assert themes["light"][name] != themes["dark"][name]
