@@ -16,6 +16,8 @@ SIGN_OF_MEANING = "↔"
 # A label names so many places, in so many lines each; of more it has the numbers.
 MOST_NAMED = 3
 MOST_LINES_EACH = 2
+# Lines shorter by this share, and one more of them, find room between others.
+NARROWER = 0.6
 # Signs in a row of numbers.
 LONGEST_ROW = 12
 
@@ -62,7 +64,7 @@ def ways_to_say(places: Sequence[Place], longest: float) -> list[list[Line]]:
         ways += [
             name_and_meaning(places[0], longest),
             name_of(places[0], longest),
-            name_of(places[0], longest / 2),
+            name_of(places[0], longest * NARROWER, MOST_LINES_EACH + 1),
         ]
     elif len(places) <= MOST_NAMED:
         ways.append([line for place in places for line in name_of(place, longest, most=1)])

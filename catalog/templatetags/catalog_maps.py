@@ -26,6 +26,11 @@ class Filmed(NamedTuple):
         return list(dict.fromkeys(use.stands_for for use in self.uses if use.stands_for))
 
     @property
+    def shot_without_meaning(self) -> list[str]:
+        """What was shot there, where nobody says what the place stands for."""
+        return list(dict.fromkeys(use.shot for use in self.uses if use.shot and not use.stands_for))
+
+    @property
     def place(self) -> Place:
         location = self.location
         has_point = location.latitude is not None and location.longitude is not None

@@ -41,6 +41,16 @@ def test_location_is_a_place_on_the_map():
     assert Filmed(None, NOWHERE, []).place == Place(None, "<Nowhere>", "", "region", "", None)
 
 
+def test_what_was_shot_is_said_where_the_meaning_is_not_known():
+    shot = FilmingLocation(location=TOURS, shot="Other scenes")
+    told = FilmingLocation(location=TOURS, shot="The landing", stands_for="Mars")
+
+    filmed = Filmed(None, TOURS, [told, shot, shot, *uses(TOURS, "")])
+
+    assert filmed.shot_without_meaning == ["Other scenes"]
+    assert filmed.meanings == ["Mars"]
+
+
 def test_locations_of_a_list_are_numbered_on_from_the_page_before():
     locations = [TOURS, MOROCCO]
     for location in locations:

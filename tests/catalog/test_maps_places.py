@@ -43,7 +43,7 @@ def test_place_without_coordinates_or_outline_is_not_drawn(country):
 def test_one_place_is_named_with_what_it_stands_for_or_less():
     name, meaning = Line("La Rochelle", "1"), Line("A ship", "↔", is_meaning=True)
 
-    assert ways_to_say([ROCHELLE], longest=10) == [
+    assert ways_to_say([ROCHELLE], longest=8) == [
         [name, meaning],
         [name],
         [Line("La", "1"), Line("Rochelle")],

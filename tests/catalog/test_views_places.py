@@ -114,7 +114,7 @@ def test_location_page_is_headed_by_the_place_and_what_it_stands_for(client):
 
     heading = html[html.index("<hgroup") : html.index("</hgroup>")]
     assert "<h1>Morocco</h1>" in heading
-    assert re.findall(r"</span> (\w+)</p>", heading) == ["Mars", "Venus"]
+    assert re.findall(r"</span> (\w+)</span>", heading) == ["Mars", "Venus"]
 
 
 def test_location_page_has_a_map_of_the_place(client):
