@@ -22,6 +22,7 @@ MOST_SIBLINGS = 100
 def series_detail(request, show, series):
     found = get_object_or_404(series_with_making(), show__slug=show, number=series)
     episodes = Episode.objects.published().filter(series=found).with_show().in_story_order()
+    episodes = episodes.annotate(cited=gathered_sources(Episode))
     releases = Release.objects.published().about(found).with_links().in_order_shown()
     releases = FirstOf(releases.annotate(cited=gathered_sources(Release)), MOST_RELEASES)
     cuts = list(cuts_of(found, releases))

@@ -101,6 +101,7 @@ def series_with_episodes():
         Series.objects.published()
         .select_related("show")
         .annotate(
+            cited=gathered_sources(Series),
             episode_count=Coalesce(Subquery(counted), 0),
             first_episodes=Gathered(episodes.order_by("number"), *names, most=MOST_EPISODES),
         )

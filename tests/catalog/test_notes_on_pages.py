@@ -46,13 +46,16 @@ def titles_of_notes(html):
 
 def test_show_page_has_notes_for_its_parts(client, show, source):
     sourced = {"show": show, "sources": [source]}
-    for factory in (CharacterFactory, ReleaseFactory, QuoteFactory, AwardFactory):
+    parts = (CharacterFactory, SeriesFactory, ReleaseFactory, QuoteFactory, AwardFactory)
+    for factory in parts:
         factory(**sourced)
 
     html = read(client, "/shows/missions/")
 
-    assert parts_of_notes(html) == [["content", "characters", "releases", "reviews", "awards"]]
-    assert html.count('<p class="notes">Source <a href="#source-1">1<') == 5
+    assert parts_of_notes(html) == [
+        ["content", "characters", "episodes", "releases", "reviews", "awards"]
+    ]
+    assert html.count('<p class="notes">Source <a href="#source-1">1<') == 6
 
 
 def test_show_page_numbers_sources_as_its_parts_cite_them(client, show):
@@ -79,12 +82,14 @@ def test_notes_do_not_name_a_character_whose_appearance_spoils(client, show, sou
 def test_series_page_has_notes_for_its_parts(client, show, source):
     series = SeriesFactory(show=show, number=1, sources=[source])
     sourced = {"series": series, "sources": [source]}
-    for factory in (CutFactory, ReleaseFactory, QuoteFactory, AwardFactory):
+    for factory in (EpisodeFactory, CutFactory, ReleaseFactory, QuoteFactory, AwardFactory):
         factory(**sourced)
 
     html = read(client, "/shows/missions/series-1/")
 
-    assert parts_of_notes(html) == [["content", "versions", "releases", "reviews", "awards"]]
+    assert parts_of_notes(html) == [
+        ["content", "episodes", "versions", "releases", "reviews", "awards"]
+    ]
 
 
 def test_show_page_has_notes_for_creators_producers_and_places(client, show):
