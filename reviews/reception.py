@@ -24,13 +24,14 @@ class Column:
 
 
 def reception(quotes: Iterable[Quote]) -> list[Column]:
-    """The reviews among the quotes by stance; nothing where too few have one to be compared.
+    """The reviews among the quotes by stance; nothing where they are not of one show.
 
-    Each review counts for itself, however many outlets carried it: no average, no score. Needs
-    ``with_links()``.
+    Nor where too few have a stance to be compared. Each review counts for itself, however many
+    outlets carried it: no average, no score. Needs ``with_links()``.
     """
     reviews = sorted((quote for quote in quotes if quote.kind == QuoteKind.REVIEW), key=in_column)
-    if sum(bool(review.stance) for review in reviews) < FEWEST_DRAWN:
+    shows = {review.about.whole_show for review in reviews}
+    if len(shows) > 1 or sum(bool(review.stance) for review in reviews) < FEWEST_DRAWN:
         return []
     columns = [column(stance, stance.label, reviews) for stance in STANCES]
     not_set = column("", _("Not set"), reviews)

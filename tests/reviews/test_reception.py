@@ -85,6 +85,25 @@ def test_reception_of_fewer_than_two_stances_is_none(show, stances):
     assert drawn() == {}
 
 
+def test_reception_is_of_one_show_and_all_its_parts(show):
+    review(show, "Metro")
+    series = SeriesFactory(show=show)
+    QuoteFactory(series=series, stance="mixed", outlets=[OutletFactory(name="Zeit")])
+
+    assert drawn()["Mixed"] == ["Zeit"]
+
+    QuoteFactory(stance="mixed")
+    assert drawn() == {}
+
+
+def test_list_of_quotes_draws_the_reception_of_the_show_it_is_asked_for(client, show):
+    review(show, "Metro"), review(show, "Zeit")
+    QuoteFactory(stance="mixed")
+
+    assert "reception" not in read(client, "/quotes/")
+    assert '<figure class="reception">' in read(client, "/quotes/?show=missions")
+
+
 def words_of_drawing(html):
     [drawing] = re.findall('<figure class="reception">(.*?)</figure>', html)
     columns = re.findall('<div class="stance">(.*?)</div>', drawing)
