@@ -26,7 +26,7 @@ class Head(HTMLParser):
             self.links[key] = attributes["href"]
         elif tag == "meta" and "content" in attributes:
             name = attributes.get("property") or attributes["name"]
-            assert name not in self.meta
+            assert name not in self.meta or "media" in attributes
             self.meta[name] = attributes["content"]
 
     @property
