@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from catalog.maps.atlas import Box, Point
 
+# What the picture of outlines counts in: a 25th of a degree, about 4 km.
+UNITS = 25
 FRAMES_FILE = Path(__file__).with_name("countries.json")
 
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from math import cos, radians
 
 from catalog.maps.atlas import FULL_TURN, Point, Ring, box_of, goes_round_pole, nearest_turn
-from catalog.maps.outlines import UNITS, Outline
+from catalog.maps.countries import UNITS
+from catalog.maps.outlines import Outline
 
 SOUTH_POLE = -90
 # Where lines through a country are drawn in search of its widest part.

@@ -20,8 +20,6 @@ from catalog.maps.atlas import (
     rings_of,
 )
 
-# What the picture counts in: a 25th of a degree, about 4 km.
-UNITS = 25
 # In square degrees, of 12,364 km² at the equator. Corners and islands below these are left out.
 LEAST_CORNER = 0.014
 LEAST_ISLAND = 0.03

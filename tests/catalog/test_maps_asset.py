@@ -9,8 +9,7 @@ import pytest
 from django.contrib.staticfiles.finders import find
 
 from catalog.cldr import COUNTRY_CODES
-from catalog.maps.countries import COUNTRY_FRAMES, FRAMES_FILE
-from catalog.maps.outlines import UNITS
+from catalog.maps.countries import COUNTRY_FRAMES, FRAMES_FILE, UNITS
 
 SVG = "{http://www.w3.org/2000/svg}"
 # Natural Earth draws nothing at this scale for Bouvet Island, Gibraltar, Tuvalu, and the minor

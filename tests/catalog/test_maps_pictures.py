@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalog.maps.countries import COUNTRY_FRAMES
+from catalog.maps.countries import COUNTRY_FRAMES, UNITS
 from catalog.maps.frames import Frame
 from catalog.maps.labels import overlap
-from catalog.maps.outlines import UNITS
 from catalog.maps.pictures import NARROW, WIDE, map_of, sheet_for, words_of, worlds_in
 from catalog.maps.places import Place
 
@@ -50,6 +49,11 @@ def test_map_says_what_the_real_place_stands_for():
         ("1", "Morocco"),
         ("↔", "Mars"),
     ]
+
+
+@pytest.mark.parametrize(("place", "is_guessed"), [(MOROCCO, False), (TOURS, True)])
+def test_map_with_circles_is_guessed(place, is_guessed):
+    assert map_of([place]).is_guessed is is_guessed
 
 
 def test_map_leaves_out_what_cannot_be_shown():
