@@ -5,6 +5,8 @@ B612, the typeface of labels, and by a generous average where another typeface h
 """
 
 import unicodedata
+from functools import lru_cache
+from itertools import accumulate, takewhile
 
 # Advance widths in hundredths of an em, read from the font; regular and bold have the same.
 B612_WIDTHS = {
@@ -32,11 +34,17 @@ ALLOWANCE = 1.06
 ELLIPSIS = "…"
 
 
+@lru_cache(maxsize=1024)  # A drawing tries the same words in many places.
 def width_of(text: str) -> float:
     """The width of one line in em of its font size, rather too much than too little."""
-    return round(ALLOWANCE * sum(map(_width_of_sign, text)) / 100, 2)
+    return _in_em(sum(map(_width_of_sign, text)))
 
 
+def _in_em(hundredths: int) -> float:
+    return round(ALLOWANCE * hundredths / 100, 2)
+
+
+@lru_cache(maxsize=1024)
 def _width_of_sign(sign: str) -> int:
     if sign in WIDTH_OF_SIGN:
         return WIDTH_OF_SIGN[sign]
@@ -75,10 +83,8 @@ def _first_line(text: str, width: float) -> str:
 
 def _signs_that_fit(text: str, width: float) -> int:
     """At least one, so that breaking comes to an end."""
-    fitting = 1
-    while fitting < len(text) and width_of(text[: fitting + 1]) <= width:
-        fitting += 1
-    return fitting
+    widths = map(_in_em, accumulate(map(_width_of_sign, text)))
+    return max(1, sum(1 for _fits in takewhile(lambda each: each <= width, widths)))
 
 
 def _shortened(text: str, width: float) -> str:
