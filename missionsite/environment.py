@@ -134,7 +134,12 @@ def read_sqlite_file(name: str, url: str) -> dict:
 def sqlite_settings(config: dict) -> dict:
     # A transaction that reads first and writes later fails at once when another wrote in
     # between; one that is immediate waits for its turn.
-    options = {"transaction_mode": "IMMEDIATE", "timeout": 20}
+    options = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        # A row that REPLACE puts out of the way is deleted, and triggers have to hear of it.
+        "init_command": "PRAGMA recursive_triggers = ON",
+    }
     return config | {"OPTIONS": options | config.get("OPTIONS", {})}
 
 

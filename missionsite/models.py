@@ -6,7 +6,6 @@ write by whatever path; the migration that made them says how.
 
 from django.db import models
 from django.utils import timezone
-from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -66,6 +65,17 @@ LABELS = {
     EntryKind.AWARD: AwardResult,
     EntryKind.OUTLET: OutletKind,
 }
+
+
+# Of a name in a list; some are whole quotes.
+LONGEST_NAME = 90
+
+
+def shortened(title: str) -> str:
+    if len(title) <= LONGEST_NAME:
+        return title
+    # A word is cut only where it alone is too long.
+    return f"{title[:LONGEST_NAME].rpartition(' ')[0] or title[:LONGEST_NAME]}…"
 
 
 class EntryQuerySet(models.QuerySet):
@@ -136,7 +146,7 @@ class Entry(models.Model):
     def name(self) -> str:
         """What it is called in a list of its kind."""
         if self.title:
-            return Truncator(self.title).chars(90)
+            return shortened(self.title)
         if self.kind == EntryKind.SERIES:
             return self._series_name()
         return str(self.label_words or self.get_kind_display())

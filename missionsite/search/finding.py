@@ -1,8 +1,8 @@
 """Find anything: the entries with all of some words, by kind, the best first.
 
 What it costs does not grow with the record. A common word has hits without end, so no more than
-``MOST_HITS`` are looked at: those in titles before others, the newest first. All hits of a word
-that has fewer are found.
+the newest ``MOST_HITS`` are looked at; of those in titles, which stand before others, no more than
+``MOST_IN_TITLES``. All hits of a word that has fewer are found.
 """
 
 from collections.abc import Sequence
@@ -15,12 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from missionsite.models import Entry, EntryKind
 from missionsite.search.countries import countries_begun
 from missionsite.search.marking import Part, marked, snippet
-from missionsite.search.matching import DATABASES, Word
+from missionsite.search.matching import DATABASES, Hits, Word
 from missionsite.search.words import words_in
 
-MOST_HITS = 800
-# Of each of the ways in which an entry can have the words.
-MOST_ALIKE = 400
+MOST_HITS = 400
+MOST_IN_TITLES = 100
 MOST_COUNTED = 100
 SHOWN_OF_EACH_KIND = 5
 
@@ -92,43 +91,59 @@ def find(typed: str, kind: str = "") -> list[Group]:
     if kind:
         return grouped(read(words, MOST_COUNTED, [kind]), words)
     entries = read(words, SHOWN_OF_EACH_KIND)
-    if entries and entries[0].looked_at >= MOST_HITS:
+    if entries and entries[0].looked_at == MOST_HITS:
         others = set(EntryKind) - {entry.kind for entry in entries}
-        entries += read(words, SHOWN_OF_EACH_KIND, sorted(others))
+        # Those with the words in their titles stand among the first.
+        entries += read(words, SHOWN_OF_EACH_KIND, sorted(others), in_titles=False)
     return grouped(entries, words)
 
 
-def read(words: Sequence[str], shown: int, kinds: Sequence[str] = ()) -> list[Entry]:
+def read(
+    words: Sequence[str], shown: int, kinds: Sequence[str] = (), *, in_titles: bool = True
+) -> list[Entry]:
     """The best entries of each kind, with ``total``, ``show_title`` and ``show_language``."""
-    database = DATABASES[connection.vendor]
-    terms = [
-        Word(word, tuple(f"{CODE_MARK}{code}" for code in countries_begun(word))) for word in words
-    ]
-    ways = [(True, True), (True, False), (False, False)]
-    if max(map(len, words)) > database.longest_prefix:
-        # Words that begin so are dear to put together. It does not come to that where there are
-        # enough hits of the whole word.
-        ways.insert(2, (False, True))
-    arms, parameters = [], []
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
-    for place, (in_titles, whole) in enumerate(ways):
-        hits = database.hits(in_titles=in_titles)
-        arms.append(f"SELECT id, kind, {place} AS way FROM ({hits} LIMIT {MOST_ALIKE}) AS w{place}")
-        parameters += [database.query(terms, kinds, in_titles=in_titles, whole=whole), now]
-    sql = BEST.format(arms=" UNION ALL ".join(arms))
-    return list(Entry.objects.raw(sql, [*parameters, shown]))
+    database = DATABASES[connection.vendor](
+        [Word(word, codes_of(word)) for word in words],
+        kinds,
+        connection.ops.adapt_datetimefield_value(timezone.now()),
+    )
+    ways = [all_hits(database)]
+    if in_titles:
+        whole, begun = (
+            database.hits(MOST_IN_TITLES, in_titles=True, whole=whole) for whole in (True, False)
+        )
+        ways = [whole, begun, *ways]
+    parameters = [parameter for way in ways for parameter in way.parameters]
+    arms = " UNION ALL ".join(
+        f"SELECT id, kind, {place} AS way, count(*) OVER () AS found FROM ({way.sql}) AS way{place}"
+        for place, way in enumerate(ways)
+    )
+    return list(Entry.objects.raw(BEST.format(arms=arms), [*parameters, shown]))
 
 
+def codes_of(word: str) -> tuple[str, ...]:
+    return tuple(f"{CODE_MARK}{code}" for code in countries_begun(word))
+
+
+def all_hits(database) -> Hits:
+    begun = database.hits(MOST_HITS, in_titles=False, whole=False)
+    if not database.has_long_words:
+        return begun
+    # Words that begin so are dear to put together, and it does not come to that where there are
+    # enough hits of the whole words.
+    whole = database.hits(MOST_HITS, in_titles=False, whole=True)
+    both = f"SELECT * FROM ({whole.sql}) AS whole UNION ALL SELECT * FROM ({begun.sql}) AS begun"
+    return Hits(f"{both} LIMIT {MOST_HITS}", [*whole.parameters, *begun.parameters])
+
+
+# What is a hit in several ways counts as the best of them.
 BEST = f"""SELECT {COLUMNS}, best.total, best.looked_at,
   w.title AS show_title, l.code AS show_language
 FROM (
-  SELECT id, kind, looked_at, count(*) OVER (PARTITION BY kind) AS total,
+  SELECT id, max(found) OVER () AS looked_at, count(*) OVER (PARTITION BY kind) AS total,
     row_number() OVER (PARTITION BY kind ORDER BY way, id DESC) AS place
   FROM (
-    SELECT id, kind, min(way) AS way, max(looked_at) AS looked_at FROM (
-      SELECT id, kind, way, count(*) OVER () AS looked_at
-      FROM ({{arms}} LIMIT {MOST_HITS}) AS hits
-    ) AS counted GROUP BY id, kind
+    SELECT id, kind, min(way) AS way, max(found) AS found FROM ({{arms}}) AS ways GROUP BY id, kind
   ) AS entries
 ) AS best
 JOIN missionsite_entry e ON e.id = best.id

@@ -1,10 +1,9 @@
-"""What SQLite and PostgreSQL call the hits of some words, each in its full-text index."""
+"""How SQLite and PostgreSQL find the hits of some words, each in its full-text index."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from missionsite.search import postgresql, sqlite
-from missionsite.search.words import MOST_SIGNS
 
 
 @dataclass(frozen=True)
@@ -15,45 +14,66 @@ class Word:
     codes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Hits:
+    """A query for ``id`` and ``kind`` of entries, the newest first."""
+
+    sql: str
+    parameters: Sequence
+
+
+@dataclass(frozen=True)
 class SQLite:
     """FTS5 queries. Each word is in quotation marks, and no word has one: there is no syntax."""
 
-    # The longest beginning of a word whose hits stand ready, however many these are.
-    longest_prefix = sqlite.LONGEST_PREFIX
+    words: Sequence[Word]
+    kinds: Sequence[str]
+    now: str
 
-    @staticmethod
-    def hits(*, in_titles: bool) -> str:
+    @property
+    def has_long_words(self) -> bool:
+        """Whether the hits of words that begin so do not stand ready."""
+        return any(len(word.text) > sqlite.LONGEST_PREFIX for word in self.words)
+
+    def hits(self, most: int, *, in_titles: bool, whole: bool) -> Hits:
         index = sqlite.TITLES if in_titles else sqlite.WORDS
-        return f"""SELECT e.id, e.kind FROM {index} CROSS JOIN missionsite_entry e
-    ON e.id = {index}.rowid WHERE {index} MATCH %s AND e.live_from <= %s
-    ORDER BY {index}.rowid DESC"""
+        sql = f"""SELECT e.id, e.kind
+      FROM {index} CROSS JOIN missionsite_entry e ON e.id = {index}.rowid
+      WHERE {index} MATCH %s AND e.live_from <= %s ORDER BY {index}.rowid DESC LIMIT {most}"""
+        return Hits(sql, [self.query(whole), self.now])
 
-    @staticmethod
-    def query(words: Sequence[Word], kinds: Iterable[str], *, in_titles: bool, whole: bool) -> str:
+    def query(self, whole: bool) -> str:
         star = "" if whole else "*"
-        parts = [[f'"{word.text}"{star}', *(f'"{code}"' for code in word.codes)] for word in words]
-        parts.append([f'"{sqlite.KIND_MARK}{kind.replace("_", "")}"' for kind in kinds])
+        parts = [
+            [f'"{word.text}"{star}', *(f'"{code}"' for code in word.codes)] for word in self.words
+        ]
+        kinds = (kind.replace("_", "") for kind in self.kinds)
+        parts.append([f'"{sqlite.KIND_MARK}{kind}"' for kind in kinds])
         return " AND ".join(f"({' OR '.join(part)})" for part in parts if part)
 
 
+@dataclass(frozen=True)
 class PostgreSQL:
-    """Text search queries, by words of the index that are marked as it marks them."""
+    """Text search queries, with words marked as the index has them."""
 
-    longest_prefix = MOST_SIGNS
+    words: Sequence[Word]
+    kinds: Sequence[str]
+    now: str
 
-    @staticmethod
-    def hits(*, in_titles: bool) -> str:
-        return """SELECT e.id, e.kind FROM missionsite_entry e
-    WHERE e.words @@ CAST(%s AS tsquery) AND e.live_from <= %s ORDER BY e.id DESC"""
+    has_long_words = False
 
-    @staticmethod
-    def query(words: Sequence[Word], kinds: Iterable[str], *, in_titles: bool, whole: bool) -> str:
+    def hits(self, most: int, *, in_titles: bool, whole: bool) -> Hits:
+        sql = f"""SELECT e.id, e.kind FROM missionsite_entry e
+      WHERE e.words @@ CAST(%s AS tsquery) AND e.live_from <= %s ORDER BY e.id DESC LIMIT {most}"""
+        return Hits(sql, [self.query(in_titles, whole), self.now])
+
+    def query(self, in_titles: bool, whole: bool) -> str:
         mark, star = postgresql.TITLE_MARK if in_titles else "", "" if whole else ":*"
         parts = [
-            [f"'{mark}{word.text}'{star}", *(f"'{mark}{code}'" for code in word.codes)]
-            for word in words
+            [f"'{mark}{word.text}'{star}", *(f"'{code}'" for code in word.codes)]
+            for word in self.words
         ]
-        parts.append([f"'{postgresql.KIND_MARK}{kind}'" for kind in kinds])
+        parts.append([f"'{postgresql.KIND_MARK}{kind}'" for kind in self.kinds])
         return " & ".join(f"({' | '.join(part)})" for part in parts if part)
 
 

@@ -245,7 +245,11 @@ def test_database_is_sqlite_that_waits_for_its_turn(monkeypatch, value, name):
 
     assert database["ENGINE"] == "django.db.backends.sqlite3"
     assert database["NAME"] == name
-    assert database["OPTIONS"] == {"transaction_mode": "IMMEDIATE", "timeout": 20}
+    assert database["OPTIONS"] == {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA recursive_triggers = ON",
+    }
 
 
 def test_database_is_postgresql_by_its_address(monkeypatch, tmp_path):
