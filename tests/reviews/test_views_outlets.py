@@ -38,14 +38,19 @@ def test_outlet_list_shows_what_each_is(client, huffpost):
 
     assert "<h1>Outlets</h1>" in html
     assert '<a href="/outlets/huffpost/">HuffPost</a>' in html
-    for name, value in [
-        ("Kind", "Online"),
-        ("Country", "France"),
-        ("City", "Paris"),
-        ("Language", "French"),
-        ("Edition", "French edition"),
-    ]:
-        assert_fact(name, value, html)
+    assert (
+        '<ul class="details"> <li>Online</li> <li>Paris</li> <li>France</li> <li>in French</li> '
+        "<li>French edition</li> </ul>"
+    ) in html
+
+
+def test_outlet_list_says_of_which_only_the_name_is_known(client):
+    OutletFactory(name="Le Figaro")
+    OutletFactory(name="Metro", kind="free-newspaper")
+
+    html = read(client, "/outlets/")
+
+    assert html.count('<ul class="details"> <li>Kind, place and language not known</li> </ul>') == 1
 
 
 def test_outlet_list_is_in_the_order_of_names(client):
