@@ -17,9 +17,11 @@ from catalog.maps.atlas import FULL_TURN, Box, Point
 LEAST_SPAN = 9
 # Degrees of longitude are not drawn narrower than at this latitude.
 FURTHEST_PARALLEL = 80
-# Between lines of latitude and longitude, in degrees; and how far apart, in em, at least.
+# Between lines of latitude and longitude, in degrees; how far apart at least, in em, and how many
+# meridians at most.
 STEPS = (1, 2, 5, 10, 15, 20, 30, 45, 60)
 LEAST_APART = 5.5
+MOST_LINES = 6
 
 
 class Shape(NamedTuple):
@@ -111,7 +113,7 @@ def frame_around(box: Box, shape: Shape) -> Frame:
 
 def lines_across(frame: Frame, shape: Shape) -> tuple[list[int], list[int]]:
     """Round latitudes and longitudes within the frame, these beyond 180 as in the frame."""
-    least = LEAST_APART * frame.width / shape.width
+    least = frame.width / min(shape.width / LEAST_APART, MOST_LINES)
     step = next((step for step in STEPS if step >= least), 90)
     parallels = multiples(step, max(frame.south, -90), min(frame.north, 90))
     return parallels, multiples(step, frame.west, frame.east)
