@@ -7,6 +7,7 @@ from catalog.models import CompanyCredit, Credit, Cut, Release, Series, Show, So
 from catalog.partial_dates import PartialDate
 from catalog.publishing import Public
 from catalog.sourcing import Sourced
+from missionsite.sourced import sourced_shares, together
 from reviews.models import Quote
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,14 @@ def test_article_is_the_only_source():
 def test_records_name_the_article_as_their_source(model):
     assert model.objects.exists()
     assert not model.objects.exclude(sources__slug="wikipedia-missions").exists()
+
+
+def test_about_page_may_say_that_all_is_sourced():
+    shares = sourced_shares()
+
+    assert len(shares) == len(SOURCED_MODELS) == 16
+    assert all(share.sourced == share.counted > 0 for share in shares)
+    assert together(shares).sourced == 117
 
 
 @pytest.mark.parametrize("model", PUBLIC_MODELS, ids=lambda model: model.__name__)
