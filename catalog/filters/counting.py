@@ -7,12 +7,15 @@ read, there is no number.
 from collections import Counter
 from dataclasses import dataclass, field
 
+from django.db.models import Case, Exists, JSONField, Value, When
+
 from catalog.filters.by_choice import ChoiceInUseFilter
 from catalog.filters.together import read_together
 from catalog.gathering import RowsAsJSON
 from catalog.paging import MOST_COUNTED
 
 FOUND = ""
+TOO_MANY = "too many"
 
 
 @dataclass
@@ -34,10 +37,12 @@ def read_counts(filterset) -> Counts:
     asked = {FOUND: [name for name in counted if name not in narrowing]}
     asked |= {name: [name] if name in counted else [] for name in narrowing}
     rows = read_together({left: rows_without(filterset, left, asked[left]) for left in asked})
-    numbers = {left_out: len(found) for left_out, found in rows.items()}
+    numbers = {
+        left: MOST_COUNTED + 1 if rows[left] == TOO_MANY else len(rows[left]) for left in rows
+    }
     counts = Counts(found=numbers.pop(FOUND), without=numbers)
     for left_out, names in asked.items():
-        if len(rows[left_out]) <= MOST_COUNTED:
+        if rows[left_out] != TOO_MANY:
             counts.choices |= count_columns(names, rows[left_out])
     return counts
 
@@ -46,12 +51,17 @@ def is_counted(each) -> bool:
     return isinstance(each, ChoiceInUseFilter) and each.counted is not None
 
 
-def rows_without(filterset, left_out: str, names: list[str]) -> RowsAsJSON:
+def rows_without(filterset, left_out: str, names: list[str]) -> Case:
     """The records of the list, were one of its filters not in use: by what each of them counts."""
     chosen = {name: value for name, value in filterset.narrowing.items() if name != left_out}
     records = filterset.narrow(filterset.queryset, chosen).order_by()
     columns = [filterset.counted_by(name, chosen) for name in names]
-    return RowsAsJSON(records, *columns, most=MOST_COUNTED + 1)
+    # Too many are not read at all: it is enough that there is one behind those that are counted.
+    return Case(
+        When(Exists(records[MOST_COUNTED : MOST_COUNTED + 1]), then=Value(TOO_MANY, JSONField())),
+        default=RowsAsJSON(records, *columns),
+        output_field=JSONField(),
+    )
 
 
 def count_columns(names: list[str], rows: list[list]) -> dict[str, Counter]:

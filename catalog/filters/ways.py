@@ -69,11 +69,9 @@ def address_of_all(filterset, path: str) -> str:
 
 
 def query_of(filterset) -> QueryDict:
-    """The filters that are in use, for links to the same list; wrong ones too."""
+    """The filters that are in use, for links to the same list; wrong values are left out."""
     query = QueryDict(mutable=True)
-    for name in filterset.filters:
-        if value := filterset.data.get(name, "").strip():
-            query[name] = value
+    query.update(filterset.chosen)
     return query
 
 
