@@ -29,6 +29,7 @@ SIGN_WIDTH = 17
 BETWEEN_WORDS = 7
 TOP = 8
 HEIGHT_OF_TICK = 58
+MOST_HEIGHT_OF_TIME = 350
 LEAST_HEIGHT = 220
 # Of what the words need, so that they may stand near their bars.
 SLACK = 1.2
@@ -104,7 +105,7 @@ def tall_timeline(entries: Iterable[Entry], axis: Axis) -> TallTimeline:
     bar_width = pitch * BAR_WIDTH / (BAR_WIDTH + BETWEEN_BARS)
     words_at = round(BARS_AT + pitch * (1 + max(tracks)) + LEADER, 1)
     words, has_keys = _all_words(entries, WIDTH - words_at - SIGN_WIDTH)
-    height = max(LEAST_HEIGHT, HEIGHT_OF_TICK * len(axis.ticks), ceil(SLACK * _height_of(words)))
+    height = _height(axis, words)
     bars = tuple(
         _bar(entry, axis, height, left, bar_width)
         for entry, left in zip(entries, columns, strict=True)
@@ -120,6 +121,12 @@ def tall_timeline(entries: Iterable[Entry], axis: Axis) -> TallTimeline:
         words_at=words_at,
         has_keys=has_keys,
     )
+
+
+def _height(axis: Axis, words: list[Words]) -> int:
+    """As high as its time is long, within bounds, and as its words need."""
+    of_time = min(HEIGHT_OF_TICK * len(axis.ticks), MOST_HEIGHT_OF_TIME)
+    return max(LEAST_HEIGHT, of_time, ceil(SLACK * _height_of(words)))
 
 
 def _down(hundredths: float, height: float) -> float:

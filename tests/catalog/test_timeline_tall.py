@@ -65,6 +65,13 @@ def test_crowd_of_words_gives_way_to_numbers():
     ]
 
 
+def test_drawing_is_as_high_as_its_time_is_long_within_bounds_and_as_its_words_need():
+    of_days, of_years, of_months = shown("2017-06-09"), shown("2017", "2020"), shown("2017")
+
+    assert [tall(each).height for each in (of_days, of_years, of_months)] == [364, 248, 366]
+    assert tall(shown(*["2017"] * 20)).height == 1000
+
+
 @given(lists_of_releases)
 def test_bars_lie_inside_the_drawing_and_none_covers_another(releases):
     drawn = tall(releases)
