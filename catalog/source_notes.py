@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from catalog.models import Source
 from catalog.paging import FirstOf
 
 MOST_PARTS = 12
@@ -14,7 +15,7 @@ class Note:
     """A source of the page, and the parts of the page that rest on it, by their anchors."""
 
     number: int
-    source: object
+    source: Source
     parts: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -32,14 +33,14 @@ class SourceNotes:
     def __iter__(self):
         return iter(self._notes.values())
 
-    def number(self, sources: Iterable) -> list[Note]:
+    def number(self, sources: Iterable[Source]) -> list[Note]:
         """The notes of these sources; those that the page has not cited yet are added."""
         once = {source.pk: source for source in sources}
         for key, source in once.items():
             self._notes.setdefault(key, Note(len(self._notes) + 1, source))
         return sorted((self._notes[key] for key in once), key=attrgetter("number"))
 
-    def cite(self, sources: Iterable, part: str, anchor: str) -> list[Note]:
+    def cite(self, sources: Iterable[Source], part: str, anchor: str) -> list[Note]:
         """The notes for a part of the page: its name, and the anchor where it begins."""
         notes = self.number(sources)
         for note in notes:
@@ -47,7 +48,7 @@ class SourceNotes:
         return notes
 
 
-def shared_sources(records: Iterable) -> list:
+def shared_sources(records: Iterable) -> list[Source]:
     """What all these records rest on: said once for all of them, each adds what it has beyond."""
     first, *others = [record.cited for record in records] or [[]]
     return [source for source in first if all(source in cited for cited in others)]
