@@ -10,9 +10,7 @@ SERIES = Series(show=Show(title="Missions"), number=3)
 
 
 def a_cut(count, minutes, qualifier="exactly"):
-    return Cut(
-        series=SERIES, episode_count=count, minutes=minutes, minutes_qualifier=qualifier
-    )
+    return Cut(series=SERIES, episode_count=count, minutes=minutes, minutes_qualifier=qualifier)
 
 
 def test_strips_lie_to_one_scale():
