@@ -33,13 +33,13 @@ def thing(kind: str, record: Model, **properties: Any) -> Node:
     return {"@id": identity(record)} | node(kind, url=page, **properties)
 
 
-def mention(kind: str, record: Model, name: str) -> Node:
-    """A record that the page of another one names."""
-    return thing(kind, record, name=name)
+def mention(kind: str, record: Model, name: str, **properties: Any) -> Node:
+    """A record that the page of another one names; its ``@id`` leads to its own page."""
+    return {"@id": identity(record)} | node(kind, name=name, **properties)
 
 
 def mentioned_work(work: Model, **properties: Any) -> Node:
-    return thing(WORK_TYPES[type(work)], work, name=name_of(work), **properties)
+    return mention(WORK_TYPES[type(work)], work, name_of(work), **properties)
 
 
 def name_of(work: Model) -> str:

@@ -71,11 +71,9 @@ def award_graph(award: Award, page: Mapping[str, Any]) -> list[Node]:
     if award.result != AwardResult.WON:
         return [mentioned_work(award.about)]
     prize = f"{award}, {award.category}" if award.category else str(award)
-    people = [
-        thing("Person", person, name=person.name, award=prize) for person in award.public_people
-    ]
+    people = [mention("Person", person, person.name, award=prize) for person in award.public_people]
     companies = [
-        thing("Organization", company, name=company.name, award=prize)
+        mention("Organization", company, company.name, award=prize)
         for company in award.public_companies
     ]
     return [mentioned_work(award.about, award=prize), *people, *companies]

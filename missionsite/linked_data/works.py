@@ -57,7 +57,8 @@ def show_graph(show: Show, page: Mapping[str, Any]) -> list[Node]:
             **companies_in(show, show.producers),
             **places_of(show.places),
         ),
-        *events(page.get("releases", ())),
+        # Those of its series stand on the pages of these; here they would weigh a kilobyte.
+        *events(release for release in page.get("releases", ()) if release.show_id),
     ]
 
 

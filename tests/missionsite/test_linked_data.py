@@ -34,8 +34,11 @@ def identity(record):
 
 
 def mention(kind, record, **properties):
-    url = SITE + record.get_absolute_url()
-    return {"@id": identity(record), "@type": kind, "url": url} | properties
+    return {"@id": identity(record), "@type": kind} | properties
+
+
+def on_own_page(kind, record, **properties):
+    return mention(kind, record, url=SITE + record.get_absolute_url(), **properties)
 
 
 def page_in(graph):
@@ -168,7 +171,7 @@ def test_release_is_an_event_of_its_kind(kind, expected, client, show):
 
     subtitles = found.pop("subtitleLanguage", None)
     assert subtitles == (["en"] if expected == "BroadcastEvent" else None)
-    assert found == mention(
+    assert found == on_own_page(
         expected,
         release,
         name=str(release),
@@ -199,12 +202,22 @@ def test_releases_of_a_work_stand_on_its_page_under_the_same_name(client, show):
         factories.ReleaseFactory(series=series, access="free-to-air"),
     ]
 
-    for page in (series, show):
-        graph = graph_of(client, page.get_absolute_url())
-        events = {node["@id"]: node for node in graph if node["@type"] == "BroadcastEvent"}
-        assert set(events) == set(map(identity, releases))
-        assert events[identity(releases[0])]["workFeatured"]["@id"] == identity(series)
-        assert events[identity(releases[1])]["isAccessibleForFree"] is True
+    graph = graph_of(client, series.get_absolute_url())
+
+    events = {node["@id"]: node for node in graph if node["@type"] == "BroadcastEvent"}
+    assert set(events) == set(map(identity, releases))
+    assert events[identity(releases[0])]["workFeatured"]["@id"] == identity(series)
+    assert events[identity(releases[1])]["isAccessibleForFree"] is True
+
+
+def test_page_of_a_show_tells_only_the_releases_of_the_whole(client, show):
+    release = factories.ReleaseFactory(show=show)
+    factories.ReleaseFactory(series=factories.SeriesFactory(show=show))
+
+    graph = graph_of(client, show.get_absolute_url())
+
+    events = [node["@id"] for node in graph if node["@type"] == "BroadcastEvent"]
+    assert events == [identity(release)]
 
 
 def test_quotation_in_a_review_is_its_body(client, show):
@@ -223,7 +236,7 @@ def test_quotation_in_a_review_is_its_body(client, show):
         stance="positive",
     )
 
-    assert subject_of(client, quote) == mention(
+    assert subject_of(client, quote) == on_own_page(
         "CriticReview",
         quote,
         itemReviewed=mention("TVSeries", show, name="Missions"),
@@ -360,7 +373,7 @@ def test_company_tells_what_it_is_and_whose(client):
     )
     part = factories.CompanyFactory(name="Fund", parent=company)
 
-    assert subject_of(client, company) == mention(
+    assert subject_of(client, company) == on_own_page(
         "GovernmentOrganization",
         company,
         name="CNC",
@@ -400,7 +413,7 @@ def test_source_is_a_work_with_a_licence(client):
     )
     factories.ShowFactory(sources=[source])
 
-    assert subject_of(client, source) == mention(
+    assert subject_of(client, source) == on_own_page(
         "CreativeWork",
         source,
         name="Missions (TV series)",
