@@ -92,6 +92,14 @@ def test_notes_tell_what_is_known_of_a_source_and_lead_back():
     )
 
 
+def test_notes_cut_the_names_of_parts_that_are_long():
+    template = '{% cite sources name "cast" %}{% include "_sources.html" %}'
+
+    html = render(template, sources=[ARTICLE], name="C" * 61)
+
+    assert f"↑ </span>{'C' * 59}…</a>" in html
+
+
 def test_notes_hold_sources_that_no_part_cites():
     html = render(
         '{% cite first %}{% include "_sources.html" with sources=further only %}',

@@ -123,6 +123,14 @@ def test_drawing_names_outlet_and_language_of_each_review(client, show):
     ]
 
 
+def test_drawing_keeps_long_names_from_looking_like_many(client, show):
+    review(show, "Long " * 40), review(show, "Metro")
+
+    first = words_of_drawing(read(client, "/shows/missions/"))[0]
+
+    assert first == (f"Positive 2 {'Long ' * 9}Lo… language not known Metro language not known")
+
+
 @pytest.mark.parametrize("address", ["/shows/missions/", "/quotes/?show=missions"])
 def test_drawing_leads_to_the_words_of_each_review(client, show, address):
     review(show, "Télérama"), review(show, "Metro", "mixed")
