@@ -14,7 +14,7 @@ from catalog.filters.by_choice import (
     ValueFilter,
     YearFilter,
 )
-from catalog.filters.choices import countries, linked_from, named
+from catalog.filters.choices import countries, is_there, linked_from, named
 from catalog.filters.lists import ListFilter
 from catalog.filters.ordering import SortFilter
 from catalog.filters.text import TextFilter
@@ -40,7 +40,7 @@ def companies_in_use():
 
 
 def countries_of_outlets():
-    return Country.objects.filter(Exists(outlets_in_use().filter(country=OuterRef("pk"))))
+    return Country.objects.filter(is_there(outlets_in_use().filter(country=OuterRef("pk"))))
 
 
 def outlets_of_quote():

@@ -1,11 +1,11 @@
 """Filters for lists of what is about a work: by show, and by series."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from catalog.filters.by_choice import ChoiceInUseFilter
-from catalog.filters.choices import named, series_numbers
+from catalog.filters.choices import is_there, named, series_numbers
 from catalog.models import Series, Show
 
 PATHS_TO_SHOW = ("show", "series__show", "episode__series__show")
@@ -41,10 +41,10 @@ class WithinSeriesFilter(ChoiceInUseFilter):
 
 def linked_from_any(model, paths, choices):
     """Those choices that a public record of the model has at the end of one of the paths."""
-    records = model.objects.published().order_by()
+    records = model.objects.published()
     is_in_use = Q()
     for path in paths:
-        is_in_use |= Q(Exists(records.filter(**{path: OuterRef("pk")})))
+        is_in_use |= Q(is_there(records.filter(**{path: OuterRef("pk")})))
     return choices.filter(is_in_use)
 
 
