@@ -6,7 +6,7 @@ from functools import lru_cache
 from django.utils.translation import get_language, override
 
 from catalog.cldr import COUNTRY_CODES, country_name
-from missionsite.search.words import words_in
+from missionsite.search.words import fold, words_in
 
 # Shorter beginnings are those of many names.
 SHORTEST = 3
@@ -38,5 +38,7 @@ def _begun(word: str, language: str):
 def _words_of_names(language: str) -> list[tuple[str, str]]:
     with override(language):
         return sorted(
-            (word, code.lower()) for code in COUNTRY_CODES for word in words_in(country_name(code))
+            (fold(word), code.lower())
+            for code in COUNTRY_CODES
+            for word in words_in(country_name(code))
         )

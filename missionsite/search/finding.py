@@ -16,9 +16,9 @@ from missionsite.models import Entry, EntryKind
 from missionsite.search.countries import countries_begun
 from missionsite.search.marking import Part, marked, snippet
 from missionsite.search.matching import DATABASES, Hits, Word
-from missionsite.search.words import words_in
+from missionsite.search.words import fold, fold_case, words_in
 
-MOST_HITS = 400
+MOST_HITS = 300
 MOST_IN_TITLES = 100
 MOST_COUNTED = 100
 SHOWN_OF_EACH_KIND = 5
@@ -85,7 +85,7 @@ def find(typed: str, kind: str = "") -> list[Group]:
     With a kind, up to ``MOST_COUNTED`` hits of that alone. Costs a query; another one if the words
     are so common that hits of some kinds stand behind those looked at.
     """
-    words = words_in(typed)
+    words = [Word(fold(word), fold_case(word), codes_of(fold(word))) for word in words_in(typed)]
     if not words:
         return []
     if kind:
@@ -99,14 +99,11 @@ def find(typed: str, kind: str = "") -> list[Group]:
 
 
 def read(
-    words: Sequence[str], shown: int, kinds: Sequence[str] = (), *, in_titles: bool = True
+    words: Sequence[Word], shown: int, kinds: Sequence[str] = (), *, in_titles: bool = True
 ) -> list[Entry]:
     """The best entries of each kind, with ``total``, ``show_title`` and ``show_language``."""
-    database = DATABASES[connection.vendor](
-        [Word(word, codes_of(word)) for word in words],
-        kinds,
-        connection.ops.adapt_datetimefield_value(timezone.now()),
-    )
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    database = DATABASES[connection.vendor](words, kinds, now)
     ways = [all_hits(database)]
     if in_titles:
         whole, begun = (
@@ -152,12 +149,12 @@ LEFT JOIN catalog_language l ON l.id = w.original_language_id
 WHERE best.place <= %s ORDER BY best.place"""
 
 
-def grouped(entries: Sequence[Entry], words: Sequence[str]) -> list[Group]:
-    groups = {}
+def grouped(entries: Sequence[Entry], words: Sequence[Word]) -> list[Group]:
+    groups, texts = {}, [word.text for word in words]
     for entry in entries:
         kind = EntryKind(entry.kind)
         group = groups.setdefault(kind, Group(kind, min(entry.total, MOST_COUNTED + 1)))
-        group.hits.append(hit(entry, words))
+        group.hits.append(hit(entry, texts))
     return [groups[kind] for kind in EntryKind if kind in groups]
 
 

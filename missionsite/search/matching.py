@@ -8,9 +8,10 @@ from missionsite.search import postgresql, sqlite
 
 @dataclass(frozen=True)
 class Word:
-    """A word to find, and the codes that say the same: of countries that are called so."""
+    """A word to find, the same with its accents, and codes of countries that are called so."""
 
     text: str
+    accented: str
     codes: tuple[str, ...] = ()
 
 
@@ -44,8 +45,13 @@ class SQLite:
 
     def query(self, whole: bool) -> str:
         star = "" if whole else "*"
+        # The tokenizer leaves rare accents as they are, such as those of Chuvash.
         parts = [
-            [f'"{word.text}"{star}', *(f'"{code}"' for code in word.codes)] for word in self.words
+            [
+                *(f'"{text}"{star}' for text in dict.fromkeys((word.text, word.accented))),
+                *(f'"{code}"' for code in word.codes),
+            ]
+            for word in self.words
         ]
         kinds = (kind.replace("_", "") for kind in self.kinds)
         parts.append([f'"{sqlite.KIND_MARK}{kind}"' for kind in kinds])

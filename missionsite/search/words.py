@@ -57,19 +57,25 @@ def _escaped(code: int) -> str:
 
 def fold(text: str) -> str:
     """``Évolution`` → ``evolution``, ``Cœur`` → ``coeur``."""
-    plain = re.sub(f"[{ACCENTS}]", "", unicodedata.normalize("NFD", text)).lower()
+    return fold_case(re.sub(f"[{ACCENTS}]", "", unicodedata.normalize("NFD", text)))
+
+
+def fold_case(text: str) -> str:
+    """``Évolution`` → ``évolution``, ``Cœur`` → ``coeur``."""
+    plain = text.lower()
     for letter, written in LETTERS.items():
         plain = plain.replace(letter, written)
     return unicodedata.normalize("NFC", plain)
 
 
 def words_in(typed: str) -> list[str]:
-    """The folded words of what somebody typed, each once; nothing in it is syntax."""
+    """The words of what somebody typed, as they are; nothing in it is syntax."""
     # Nobody reads on; and the length of an address is the visitor's to choose.
     beginning = typed[: MOST_WORDS * MOST_SIGNS]
     spaced = "".join(" " if is_separator(sign) else sign for sign in beginning)
-    words = (word[:MOST_SIGNS] for word in fold(spaced).split())
-    return list(dict.fromkeys(words))[:MOST_WORDS]
+    # An accent without a letter is no word.
+    words = [word[:MOST_SIGNS] for word in spaced.split() if fold(word)]
+    return words[:MOST_WORDS]
 
 
 def as_typed(text: str) -> str:

@@ -32,7 +32,7 @@ def test_preloaded_fonts_are_those_of_the_stylesheet(settings, tmp_path, storage
     """Another address, such as one without the hash, would load each font twice."""
     settings.STATIC_ROOT = tmp_path
     if storage == "hashed":
-        hashed = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+        hashed = {"BACKEND": "missionsite.static_files.StaticFilesStorage"}
         settings.STORAGES = settings.STORAGES | {"staticfiles": hashed}
     call_command("collectstatic", interactive=False, verbosity=0)
 
