@@ -103,7 +103,7 @@ STATIC_ROOT = DATA_DIR / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "missionsite.static_files.StaticFilesStorage"},
 }
 
 # An editor's form of a long series has a row for each episode; Django's own limit is 1,000.
