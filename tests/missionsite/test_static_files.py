@@ -7,7 +7,6 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.templatetags.static import static
-from rcssmin import cssmin
 
 
 @pytest.fixture
@@ -27,8 +26,10 @@ def test_stylesheet_comes_without_what_only_people_read(collected):
 
     assert "/*" in written
     assert "/*" not in served
+    assert "  " not in served
     unhashed = re.sub(r"(b612-\d00)\.[0-9a-f]{12}(\.woff2)", r"\1\2", served)
-    assert unhashed == cssmin(written)
+    without_comments = re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL)
+    assert unhashed.split() == without_comments.split()
 
 
 def test_stylesheet_weighs_at_most_9_kilobytes_over_the_network(collected):
