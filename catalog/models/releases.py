@@ -215,6 +215,10 @@ class Release(Publishable, AboutWork, Sourced):
         parts = [self.get_kind_display(), self.service, self.starts_on and self.starts_on.words()]
         return ", ".join(str(part) for part in parts if part)
 
+    @property
+    def is_dated_to_the_day(self) -> bool:
+        return self.starts_on is not None and self.starts_on.precision == "day"
+
     def clean(self):
         super().clean()
         if self.cut_id and self.cut.series_id != self.series_id:

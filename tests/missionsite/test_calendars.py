@@ -6,6 +6,7 @@ from icalendar import Calendar
 
 from missionsite.calendars import folded
 from tests.factories import CompanyFactory, ReleaseFactory, SeriesFactory
+from tests.pages import read
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +88,22 @@ def test_folded_line_is_short_and_the_same(line):
 
     assert all(len(part.encode()) <= 75 for part in parts)
     assert "".join([parts[0], *(part.removeprefix(" ") for part in parts[1:])]) == line
+
+
+def test_pages_with_a_day_lead_to_its_calendar(client):
+    series = SeriesFactory(number=1, show__slug="missions")
+    release("2017-06-01", series=series, slug="ocs", service=CompanyFactory(slug="ocs"))
+
+    assert 'href="/releases.ics"' in read(client, "/releases/")
+    assert 'href="/releases.ics?service=ocs"' in read(client, "/releases/?service=ocs")
+    assert 'href="/releases.ics?show=missions"' in read(client, "/shows/missions/")
+    address = "/releases.ics?show=missions&amp;series=1"
+    assert f'href="{address}"' in read(client, "/shows/missions/series-1/")
+    assert 'href="/releases.ics?service=ocs"' in read(client, "/companies/ocs/")
+
+
+@pytest.mark.parametrize("address", ["/releases/", "/shows/missions/"])
+def test_pages_without_a_day_lead_to_no_calendar(client, address):
+    release("2017-06", series=SeriesFactory(show__slug="missions"))
+
+    assert "releases.ics" not in read(client, address)
