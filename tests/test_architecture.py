@@ -1,6 +1,7 @@
 """What holds the parts together, read from the files themselves."""
 
 import ast
+import json
 import re
 import tomllib
 from collections import defaultdict
@@ -115,6 +116,15 @@ def test_lock_names_no_address_and_pins_all_with_hashes(lock):
     assert re.findall(r"\w+://|--(?!hash)\S*|\.(?:org|com|net|io)\b", text) == []
     assert all(re.match(r"[a-z0-9-]+==[\w.]+ ", package) for package in packages)
     assert len(re.findall(r"\\\n    --hash=sha256:", text)) >= len(packages) > 10
+
+
+def test_npm_lock_names_no_address_and_pins_all_with_hashes():
+    lock = json.loads((ROOT / "tests" / "browser" / "package-lock.json").read_text())
+    packages = [package for path, package in lock["packages"].items() if path]
+
+    assert [package for package in packages if "resolved" in package] == []
+    assert all(package["integrity"].startswith("sha512-") for package in packages)
+    assert len(packages) > 10
 
 
 def test_locks_agree_on_versions():

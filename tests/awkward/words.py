@@ -32,7 +32,7 @@ THAI_NAME = "เส้นขอบฟ้า"
 
 EMOJI = "🚀 Lift-off 👩🏽‍🚀 🇫🇷 ✨"
 MARKUP = "<script>alert(1)</script> & &amp; \"quoted\" 'twice' *stars* _lines_ `ticks`"
-UNBROKEN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
+UNBROKEN = "Supercalifragilisticexpialidocious" * 7
 LONG_TITLE = (
     "The Strange and Surprising Voyage of Those Who Set Out for the Far Side of the Horizon, of "
     "What They Found on the Way, of What They Left Behind, and of How the Few of Them Who Came "

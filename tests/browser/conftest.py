@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.sites import awkward_content, fill_with_both, served
+from tests.browser.sites import fill_with_both, served
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Chromium's own sandbox refuses to run as root.
@@ -51,11 +51,10 @@ def java():
 
 
 @pytest.fixture(scope="package")
-def sites(chromium, tmp_path_factory, django_db_setup, django_db_blocker):
+def sites(chromium, tmp_path_factory):
     """The addresses of the sites by their content."""
     missions, both = tmp_path_factory.mktemp("missions"), tmp_path_factory.mktemp("awkward")
-    with django_db_blocker.unblock():
-        fill_with_both(both, awkward_content())
+    fill_with_both(both)
     with served(missions) as missions_address, served(both) as both_address:
         yield {"missions": missions_address, "awkward": both_address}
 

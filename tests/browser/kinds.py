@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.urls import URLPattern
+
 # By the name of the URL pattern: the path on the site of Missions, and with the awkward show.
 PAGES = {
     "home": ("/", "/"),
     "about": ("/about/", "/about/"),
+    "data": ("/data/", "/data/"),
+    "search": ("/search/?q=mars", "/search/?q=the"),
     "catalog:show_list": ("/shows/", "/shows/"),
     "catalog:show_detail": ("/shows/missions/", "/shows/horizon-line/"),
     "catalog:show_production": ("/shows/missions/production/", "/shows/horizon-line/production/"),
@@ -42,8 +46,22 @@ PAGES = {
     "reviews:outlet_detail": ("/outlets/20-minutes/", "/outlets/horizon-newspaper/"),
 }
 
-# What is no page of HTML, by the name of the URL pattern: a path that both sites have.
-FORMATS = {}
+# What programs ask for of themselves.
+UNLINKED = ("/robots.txt", "/favicon.ico")
+
+# The other formats, by how their paths end.
+CONTENT_TYPES = {
+    "atom": "application/atom+xml",
+    "css": "text/css",
+    "csv": "text/csv",
+    "ics": "text/calendar",
+    "json": "application/json",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "webmanifest": "application/manifest+json",
+    "woff2": "font/woff2",
+    "xml": "application/xml",
+}
 
 # What else pages of these kinds look like, on the site with the awkward show.
 STATES = {
@@ -63,6 +81,10 @@ STATES = {
     "filtered-list": "/episodes/?show=horizon-line&language=th",
     "list-that-finds-nothing": "/episodes/?title=zzzz",
     "list-asked-for-what-is-not-offered": "/episodes/?language=no-such-language",
+    "search-before-it-is-asked": "/search/",
+    "search-that-finds-nothing": "/search/?q=zzzz",
+    "search-for-what-could-be-syntax": "/search/?q=%22%3Cb%3E*%20OR%20%27%29%3B",
+    "search-in-another-script": "/search/?q=%D8%A7%D9%84%D8%A8%D8%AD%D8%B1",
     "not-found": "/no-such-page/",
 }
 NOT_FOUND = ("/no-such-page/",)
@@ -82,6 +104,16 @@ class Visit:
     @property
     def status(self) -> int:
         return 404 if self.path in NOT_FOUND else 200
+
+
+def public_patterns(patterns, namespace=""):
+    """Name and route of every URL pattern but those of the admin."""
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}", str(pattern.pattern)
+        elif pattern.namespace != "admin":
+            within = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from public_patterns(pattern.url_patterns, within)
 
 
 def visits():

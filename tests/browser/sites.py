@@ -5,20 +5,8 @@ import sys
 from contextlib import contextmanager
 
 from django.conf import settings
-from django.db import transaction
 
-from tests.awkward import make_awkward_show
 from tests.demo_process import fetch_when_up, find_free_port, running_demo, without_configuration
-from tests.fixture_commands import dump
-
-
-def awkward_content():
-    """The awkward show as the text of a fixture; nothing of it stays in the database."""
-    with transaction.atomic():
-        make_awkward_show()
-        text = dump()
-        transaction.set_rollback(True)
-    return text
 
 
 def manage(data_dir, *arguments):
@@ -31,11 +19,11 @@ def manage(data_dir, *arguments):
     )
 
 
-def fill_with_both(data_dir, awkward):
-    fixture = data_dir / "awkward.json"
-    fixture.write_text(awkward)
+def fill_with_both(data_dir):
+    make_awkward_show = "from tests.awkward import make_awkward_show; make_awkward_show()"
     manage(data_dir, "migrate", "--verbosity=0")
-    manage(data_dir, "loaddata", "missions", str(fixture), "--verbosity=0")
+    manage(data_dir, "loaddata", "missions", "--verbosity=0")
+    manage(data_dir, "shell", "--verbosity=0", "--command", make_awkward_show)
 
 
 @contextmanager
