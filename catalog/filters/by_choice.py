@@ -1,5 +1,7 @@
 """Filters by one of the values that public records have."""
 
+from functools import partial
+
 import django_filters
 from django.db.models import OuterRef
 from django.db.models.functions import Substr
@@ -55,7 +57,7 @@ class LinkedFilter(ChoiceInUseFilter):
         counted = f"{path}__{key}"
         if link.many_to_many:
             of_record = {link.related_query_name(): OuterRef("pk")}
-            counted = lambda: values_in(link.related_model.objects.filter(**of_record), key)  # noqa: E731
+            counted = partial(values_in, link.related_model.objects.filter(**of_record), key)
         super().__init__(
             label,
             choices(lambda: linked_from(model, path, link.related_model.objects), **words),
