@@ -6,11 +6,13 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import conditional_page, require_safe
 
 from catalog.listing import public_page
+from missionsite.addresses import absolute
 from missionsite.formats.downloads import as_csv, as_json
 from missionsite.formats.parts import whole_record, whole_records
 from missionsite.kinds import KINDS
 
 LICENCE_LINK = f'<{settings.SITE_LICENCE}>; rel="license"'
+PAGE_LINK = '<{}>; rel="canonical"'
 
 
 @public_page
@@ -26,7 +28,9 @@ def record_as_json(request, *, kind, **key):
     record = get_object_or_404(whole_records(kind.model), **kind.lookup(key))
     facts = {"licence": settings.SITE_LICENCE} | whole_record(kind, record)
     text = json.dumps(facts, ensure_ascii=False, allow_nan=False, indent=2)
-    return licensed(HttpResponse(text + "\n", content_type="application/json"))
+    response = HttpResponse(text + "\n", content_type="application/json")
+    # Search engines are to lead people to the page.
+    return licensed(response, PAGE_LINK.format(absolute(record.get_absolute_url())))
 
 
 @require_safe
@@ -49,8 +53,8 @@ def download(request, name, content_type, parts):
     return licensed(response)
 
 
-def licensed(response):
+def licensed(response, *links):
     """Names the licence (RFC 8288), and lets the pages of others read it, as the licence does."""
-    response.headers["Link"] = LICENCE_LINK
+    response.headers["Link"] = ", ".join([LICENCE_LINK, *links])
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response

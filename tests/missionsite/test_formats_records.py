@@ -220,11 +220,13 @@ def test_unchanged_record_is_not_sent_again(client):
     assert again.content == b""
 
 
-def test_record_names_its_licence_and_only_gives(client):
+def test_record_names_licence_and_page_and_only_gives(client):
     factories.LocationFactory(slug="la-rochelle")
 
     response = client.get("/locations/la-rochelle.json")
 
-    assert response.headers["Link"] == f'<{LICENCE}>; rel="license"'
+    assert response.headers["Link"] == (
+        f'<{LICENCE}>; rel="license", <{SITE}/locations/la-rochelle/>; rel="canonical"'
+    )
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert client.post("/locations/la-rochelle.json").status_code == 405
