@@ -94,22 +94,23 @@ def find(typed: str, kind: str = "") -> list[Group]:
     if entries and entries[0].looked_at == MOST_HITS:
         others = set(EntryKind) - {entry.kind for entry in entries}
         # Those with the words in their titles stand among the first.
-        entries += read(words, SHOWN_OF_EACH_KIND, sorted(others), in_titles=False)
+        entries += read(words, SHOWN_OF_EACH_KIND, sorted(others), is_common=True)
     return grouped(entries, words)
 
 
 def read(
-    words: Sequence[Word], shown: int, kinds: Sequence[str] = (), *, in_titles: bool = True
+    words: Sequence[Word], shown: int, kinds: Sequence[str] = (), *, is_common: bool = False
 ) -> list[Entry]:
     """The best entries of each kind, with ``total``, ``show_title`` and ``show_language``."""
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     database = DATABASES[connection.vendor](words, kinds, now)
-    ways = [all_hits(database)]
-    if in_titles:
+    if is_common:
+        ways = [database.newest_of_each_kind(MOST_HITS)]
+    else:
         whole, begun = (
             database.hits(MOST_IN_TITLES, in_titles=True, whole=whole) for whole in (True, False)
         )
-        ways = [whole, begun, *ways]
+        ways = [whole, begun, all_hits(database)]
     parameters = [parameter for way in ways for parameter in way.parameters]
     arms = " UNION ALL ".join(
         f"SELECT id, kind, {place} AS way, count(*) OVER () AS found FROM ({way.sql}) AS way{place}"

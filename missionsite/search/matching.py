@@ -43,6 +43,10 @@ class SQLite:
       WHERE {index} MATCH %s AND e.live_from <= %s ORDER BY {index}.rowid DESC LIMIT {most}"""
         return Hits(sql, [self.query(whole), self.now])
 
+    def newest_of_each_kind(self, most: int) -> Hits:
+        """Hits of kinds that others stand before; for words that many records have."""
+        return self.hits(most, in_titles=False, whole=False)
+
     def query(self, whole: bool) -> str:
         star = "" if whole else "*"
         # The tokenizer leaves rare accents as they are, such as those of Chuvash.
@@ -58,6 +62,19 @@ class SQLite:
         return " AND ".join(f"({' OR '.join(part)})" for part in parts if part)
 
 
+# The newest of each kind are read one by one: to put together which of all records have a common
+# word and are of one of many kinds would take longer.
+NEWEST_OF_A_KIND = 120
+NEWEST_OF_EACH_KIND = f"""SELECT hits.id, hits.kind
+      FROM unnest(CAST(%s AS text[])) AS kinds(name) CROSS JOIN LATERAL (
+        SELECT newest.id, newest.kind FROM (
+          SELECT e.id, e.kind, e.words, e.live_from FROM missionsite_entry e
+          WHERE e.kind = kinds.name ORDER BY e.record_id DESC LIMIT {NEWEST_OF_A_KIND}
+        ) AS newest WHERE newest.words @@ CAST(%s AS tsquery) AND newest.live_from <= %s
+      ) AS hits"""
+HITS = "SELECT id, kind FROM missionsite_hits(CAST(%s AS tsquery), CAST(%s AS tsquery), %s, %s)"
+
+
 @dataclass(frozen=True)
 class PostgreSQL:
     """Text search queries, with words marked as the index has them."""
@@ -69,9 +86,12 @@ class PostgreSQL:
     has_long_words = False
 
     def hits(self, most: int, *, in_titles: bool, whole: bool) -> Hits:
-        sql = f"""SELECT e.id, e.kind FROM missionsite_entry e
-      WHERE e.words @@ CAST(%s AS tsquery) AND e.live_from <= %s ORDER BY e.id DESC LIMIT {most}"""
-        return Hits(sql, [self.query(in_titles, whole), self.now])
+        found = [self.query(in_titles, whole), self.query(in_titles, True)]
+        return Hits(HITS, [*found, self.now, most])
+
+    def newest_of_each_kind(self, most: int) -> Hits:
+        query = PostgreSQL(self.words, (), self.now).query(in_titles=False, whole=False)
+        return Hits(NEWEST_OF_EACH_KIND, [list(self.kinds), query, self.now])
 
     def query(self, in_titles: bool, whole: bool) -> str:
         mark, star = postgresql.TITLE_MARK if in_titles else "", "" if whole else ":*"

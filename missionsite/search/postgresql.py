@@ -40,6 +40,38 @@ SELECT array_to_tsvector(array(
   UNION SELECT '{KIND_MARK}' || kind))
 $body$"""
 
+# The planner would read the newest entries until enough of them are hits, and read all of a kind
+# that has none. So only so many of the newest are read, and then the index is asked. A plan that
+# knows no words takes the index, and is made once for each connection; IS TRUE keeps it from
+# reading the index of `live_from` as well. (Queries that differ in a `:*` alone count as equal.)
+NEWEST = 1000
+CREATE_HITS = f"""CREATE FUNCTION missionsite_hits(
+  begun tsquery, whole tsquery, at timestamptz, most int) RETURNS TABLE (id bigint, kind varchar)
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $body$
+#variable_conflict use_column
+DECLARE
+  hits bigint[];
+BEGIN
+  hits := array(
+    SELECT id FROM (
+      SELECT id, words, live_from FROM missionsite_entry ORDER BY id DESC LIMIT {NEWEST}) AS newest
+    WHERE words @@ begun AND live_from <= at LIMIT most);
+  -- Whole words before words begun, which are dearer to put together.
+  IF cardinality(hits) < most THEN
+    hits := hits || array(
+      SELECT id FROM missionsite_entry
+      WHERE words @@ whole AND (live_from <= at) IS TRUE LIMIT most);
+  END IF;
+  IF cardinality(hits) < most AND CAST(begun AS text) <> CAST(whole AS text) THEN
+    hits := hits || array(
+      SELECT id FROM missionsite_entry
+      WHERE words @@ begun AND (live_from <= at) IS TRUE LIMIT most);
+  END IF;
+  RETURN QUERY SELECT e.id, e.kind FROM missionsite_entry e
+    WHERE e.id = ANY (hits) ORDER BY e.id DESC LIMIT most;
+END
+$body$"""
+
 # Writers wait for each other, as on SQLite: of two that change a show and add an episode at the
 # same time, neither would see what the other did, and the entry would stay wrong.
 CREATE_LOCK = """CREATE FUNCTION missionsite_one_writer() RETURNS trigger
@@ -136,6 +168,7 @@ def install(declarations: Declarations, columns) -> list[str]:
         "ALTER TABLE missionsite_entry ADD COLUMN words tsvector GENERATED ALWAYS AS"
         " (missionsite_words(kind, title, text, keywords, label)) STORED",
         "CREATE INDEX missionsite_entry_words ON missionsite_entry USING gin (words)",
+        CREATE_HITS,
         CREATE_LOCK,
         refresh_all(declarations),
         *(function(table, reactions, columns(table)) for table, reactions in tables.items()),
@@ -152,6 +185,7 @@ def uninstall(declarations: Declarations, columns) -> list[str]:
         *(f"DROP FUNCTION missionsite_after_{table} CASCADE" for table in tables),
         "DROP FUNCTION missionsite_after_truncate CASCADE",
         "DROP FUNCTION missionsite_one_writer CASCADE",
+        "DROP FUNCTION missionsite_hits",
         "ALTER TABLE missionsite_entry DROP COLUMN words",
         "DROP FUNCTION missionsite_words",
         *drop_view_statements(declarations),
