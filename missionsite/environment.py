@@ -118,7 +118,8 @@ def read_database(name: str, default: Path) -> dict:
         raise wrong(name, without_password(value), "the name of a database after the host")
     # The server's threads come and go; the pool keeps few connections open for all of them.
     # A connection that the database closed, as a restart does, is replaced and not handed out.
-    options = {"pool": True} | config.get("OPTIONS", {})
+    # Its just-in-time compiler takes longer than the queries of a page.
+    options = {"pool": True, "options": "-c jit=off"} | config.get("OPTIONS", {})
     return config | {"CONN_HEALTH_CHECKS": True, "OPTIONS": options}
 
 

@@ -262,7 +262,11 @@ def test_database_is_postgresql_by_its_address(monkeypatch, tmp_path):
     assert database["ENGINE"] == "django.db.backends.postgresql"
     assert (database["USER"], database["PASSWORD"]) == ("name", "p@ss")
     assert (database["HOST"], database["PORT"], database["NAME"]) == ("db.example", 5433, "site")
-    assert database["OPTIONS"] == {"pool": True, "sslmode": "require"}
+    assert database["OPTIONS"] == {
+        "pool": True,
+        "options": "-c jit=off",
+        "sslmode": "require",
+    }
     assert database["CONN_HEALTH_CHECKS"] is True
 
 
