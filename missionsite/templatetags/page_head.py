@@ -1,5 +1,7 @@
 """Tags for the <head> of base.html."""
 
+from html import unescape
+
 from django import template
 
 from missionsite import page_head as heads
@@ -23,4 +25,5 @@ def words(content):
 @register.simple_tag(takes_context=True)
 def linked_data(context, head, title) -> str:
     """What the page says, in the words of schema.org: the only script element of a page."""
-    return script_of(graph_of(head, title, context.flatten())) if head else ""
+    # The title was written for HTML; here it is text, which the script escapes in its own way.
+    return script_of(graph_of(head, unescape(title), context.flatten())) if head else ""

@@ -490,6 +490,12 @@ def test_nothing_inside_can_leave_the_script(client):
     assert subject_of(client, show)["name"] == title
 
 
+def test_page_has_its_title_as_text(client):
+    show = factories.ShowFactory(title="L'amour & <b>Mars</b>")
+
+    assert page_in(graph_of(client, show.get_absolute_url()))["name"] == show.title
+
+
 def test_script_of_nothing_is_nothing():
     assert script_of([]) == ""
     assert Template("{% load page_head %}{% linked_data head title %}").render(Context()) == ""
