@@ -1,7 +1,7 @@
 """The releases as a calendar: iCalendar, RFC 5545."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db.models.functions import Length
@@ -58,15 +58,20 @@ def event_of(release: Release) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{address}"
     yield f"DTSTAMP:{release.publish_at:%Y%m%dT%H%M%SZ}"
-    yield f"DTSTART;VALUE=DATE:{release.starts_on.earliest:%Y%m%d}"
-    if release.ends_on and release.ends_on.precision == "day":
-        # The first day after it.
-        yield f"DTEND;VALUE=DATE:{release.ends_on.latest + timedelta(days=1):%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{day(release.starts_on.earliest)}"
+    if release.ends_on and release.ends_on.precision == "day" and release.ends_on.latest < date.max:
+        # The first day after it, if there is one in the calendar of Python.
+        yield f"DTEND;VALUE=DATE:{day(release.ends_on.latest + timedelta(days=1))}"
     yield f"SUMMARY:{text(str(release))}"
     yield f"URL:{address}"
     yield f"CATEGORIES:{text(release.get_kind_display())}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def day(value: date) -> str:
+    # Not by strftime, which leaves out the zeros of years before 1000.
+    return value.isoformat().replace("-", "")
 
 
 def text(words: str) -> str:

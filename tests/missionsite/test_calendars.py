@@ -43,6 +43,15 @@ def test_calendar_ends_with_the_last_day(client):
     assert event.decoded("dtend").isoformat() == "2017-07-01"
 
 
+def test_calendar_takes_the_first_and_the_last_day_of_the_record():
+    release("0001-01-01", ends_on="9999-12-31")
+
+    (event,) = events("/releases.ics")
+
+    assert event.decoded("dtstart").isoformat() == "0001-01-01"
+    assert "dtend" not in event
+
+
 def test_calendar_guesses_no_last_day():
     release("2017-06-01", ends_on="2017-07")
 
