@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from missionsite.models import Entry, EntryKind
 from missionsite.search.countries import countries_begun
+from missionsite.search.declared import BREAK
 from missionsite.search.marking import Part, marked, snippet
 from missionsite.search.matching import DATABASES, Hits, Word
 from missionsite.search.words import fold, fold_case, words_in
@@ -160,4 +161,7 @@ def grouped(entries: Sequence[Entry], words: Sequence[Word]) -> list[Group]:
 
 
 def hit(entry: Entry, words: Sequence[str]) -> Hit:
-    return Hit(entry, marked(entry.name, words), snippet(entry.text, words))
+    name = entry.name
+    # What the name says already is not said twice.
+    rest = BREAK.join(field for field in entry.text.split(BREAK) if field not in name)
+    return Hit(entry, marked(name, words), snippet(rest, words))
