@@ -45,6 +45,16 @@ class Kind:
         return dict(zip(self.model.KEY, key.values(), strict=True))
 
     @property
+    def record_view(self) -> str:
+        """The name of the page of one, for ``reverse()``."""
+        return f"{self.model._meta.app_label}:{self.model._meta.model_name}_detail"
+
+    @property
+    def list_view(self) -> str:
+        """The name of their list, for ``reverse()``."""
+        return f"{self.model._meta.app_label}:{self.model._meta.model_name}_list"
+
+    @property
     def csv_address(self) -> str:
         return reverse(f"{self.name}_csv")
 

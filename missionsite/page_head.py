@@ -16,12 +16,8 @@ from missionsite.cards.contents import card_of, list_card, production_card, site
 from missionsite.cards.drawing import Card
 from missionsite.kinds import WITH_LIST, WITH_PAGE
 
-RECORD_VIEWS = {
-    f"{kind.model._meta.app_label}:{kind.model._meta.model_name}_detail": kind for kind in WITH_PAGE
-}
-LIST_VIEWS = {
-    f"{kind.model._meta.app_label}:{kind.model._meta.model_name}_list": kind for kind in WITH_LIST
-}
+RECORD_VIEWS = {kind.record_view: kind for kind in WITH_PAGE}
+LIST_VIEWS = {kind.list_view: kind for kind in WITH_LIST}
 HOME, PRODUCTION, SEARCH = "home", "catalog:show_production", "search"
 
 # What Open Graph has a type for.

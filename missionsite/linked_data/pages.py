@@ -85,6 +85,4 @@ def way_to_record(record: Model) -> list[Step]:
         case Show():
             return [step_to(record)]
     kind = KIND_OF[type(record)]
-    names = record._meta
-    all_of_kind = reverse(f"{names.app_label}:{names.model_name}_list")
-    return [(str(kind), all_of_kind), step_to(record)]
+    return [(str(kind), reverse(kind.list_view)), step_to(record)]
