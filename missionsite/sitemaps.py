@@ -1,11 +1,19 @@
-"""The addresses of all public pages, for search engines: sitemaps.org protocol 0.9."""
+"""The addresses of all public pages, for search engines: sitemaps.org protocol 0.9.
+
+The home page is not among them: anybody finds it, and that of a single show is the show's.
+"""
 
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import SitemapIndexItem, x_robots_tag
+from django.shortcuts import render
 from django.urls import reverse
 
+from catalog.models import Show
+from missionsite.addresses import absolute
+from missionsite.kinds import WITH_LIST
 from missionsite.models import Entry
 
 
@@ -22,22 +30,20 @@ class SiteSitemap(Sitemap):
 
 class ListSitemap(SiteSitemap):
     def items(self):
-        return [
-            "about",
-            "catalog:show_list",
-            "catalog:episode_list",
-            "catalog:release_list",
-            "catalog:location_list",
-            "catalog:person_list",
-            "catalog:company_list",
-            "reviews:quote_list",
-            "reviews:award_list",
-            "reviews:outlet_list",
-            "catalog:source_list",
-        ]
+        return ["about", "data", *(kind.list_view for kind in WITH_LIST)]
 
     def location(self, item):
         return reverse(item)
+
+
+class ProductionSitemap(SiteSitemap):
+    """How each show was made."""
+
+    def items(self):
+        return Show.objects.published().order_by("pk")
+
+    def location(self, show):
+        return show.get_production_url()
 
 
 class RecordSitemap(SiteSitemap):
@@ -57,4 +63,18 @@ class RecordSitemap(SiteSitemap):
         return Entry.objects.live().latest_update()
 
 
-SITEMAPS = {"lists": ListSitemap, "records": RecordSitemap}
+SITEMAPS = {"lists": ListSitemap, "productions": ProductionSitemap, "records": RecordSitemap}
+
+
+@x_robots_tag
+def sitemap_index(request):
+    """Where the parts of the sitemap are; Django's own names the host that the request came to."""
+    parts = [part for name, sitemap in SITEMAPS.items() for part in parts_of(name, sitemap())]
+    return render(request, "sitemap_index.xml", {"sitemaps": parts}, "application/xml")
+
+
+def parts_of(name: str, sitemap: Sitemap) -> list[SitemapIndexItem]:
+    address = absolute(reverse("sitemap_section", args=[name]))
+    further = (f"{address}?p={number}" for number in sitemap.paginator.page_range if number > 1)
+    changed_at = sitemap.get_latest_lastmod()
+    return [SitemapIndexItem(each, changed_at) for each in (address, *further)]

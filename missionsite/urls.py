@@ -1,9 +1,9 @@
 from django.contrib import admin
-from django.contrib.sitemaps import views as sitemap_views
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from missionsite import calendars, discovery, feeds, views
-from missionsite.sitemaps import SITEMAPS
+from missionsite.sitemaps import SITEMAPS, sitemap_index
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -12,18 +12,8 @@ urlpatterns = [
     path("new.atom", feeds.NewFeed(), name="new_feed"),
     path("shows/<slug:show>.atom", feeds.ShowFeed(), name="show_feed"),
     path("releases.ics", calendars.release_calendar, name="release_calendar"),
-    path(
-        "sitemap.xml",
-        sitemap_views.index,
-        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap_section"},
-        name="sitemap",
-    ),
-    path(
-        "sitemap-<section>.xml",
-        sitemap_views.sitemap,
-        {"sitemaps": SITEMAPS},
-        name="sitemap_section",
-    ),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
+    path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap_section"),
     path("robots.txt", discovery.robots, name="robots"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     path("site.webmanifest", discovery.web_manifest, name="web_manifest"),

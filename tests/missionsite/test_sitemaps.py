@@ -1,9 +1,11 @@
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 import pytest
 from lxml import etree
 
 from missionsite.models import Entry
+from missionsite.sitemaps import RecordSitemap
 from tests.factories import CreditFactory, EpisodeFactory, PersonFactory, ShowFactory
 
 pytestmark = pytest.mark.django_db
@@ -29,11 +31,42 @@ def addresses(found):
 def test_sitemap_leads_to_its_parts(client):
     PersonFactory()
 
-    found = sitemap(client, "/sitemap.xml")
+    found = addresses(sitemap(client, "/sitemap.xml"))
 
-    assert [address.rpartition("/")[2] for address in addresses(found)] == [
-        "sitemap-lists.xml",
-        "sitemap-records.xml",
+    assert found == [
+        "https://missions.example/sitemap-lists.xml",
+        "https://missions.example/sitemap-productions.xml",
+        "https://missions.example/sitemap-records.xml",
+    ]
+    for address in found:
+        sitemap(client, urlsplit(address).path)
+
+
+def test_sitemap_has_as_many_parts_as_it_needs(client, monkeypatch):
+    monkeypatch.setattr(RecordSitemap, "limit", 2)
+    PersonFactory.create_batch(3)
+
+    found = addresses(sitemap(client, "/sitemap.xml"))
+
+    assert found[-1] == "https://missions.example/sitemap-records.xml?p=2"
+    assert len(addresses(sitemap(client, "/sitemap-records.xml?p=2"))) == 1
+
+
+def test_sitemap_index_says_when_a_record_last_changed(client):
+    person = PersonFactory()
+    changed_at = Entry.objects.get(kind="person", record_id=person.pk).changed_at
+
+    (lastmod,) = sitemap(client, "/sitemap.xml").iterfind(".//s:lastmod", SITEMAP)
+
+    assert datetime.fromisoformat(lastmod.text) == changed_at
+
+
+def test_sitemap_has_the_production_page_of_every_public_show(client):
+    ShowFactory(slug="missions")
+    ShowFactory(draft=True)
+
+    assert addresses(sitemap(client, "/sitemap-productions.xml")) == [
+        "https://missions.example/shows/missions/production/"
     ]
 
 
@@ -55,7 +88,7 @@ def test_sitemap_has_every_public_record_with_a_page(client):
 def test_sitemap_has_every_list(client):
     found = addresses(sitemap(client, "/sitemap-lists.xml"))
 
-    assert "https://missions.example/releases/" in found
+    assert {"https://missions.example/releases/", "https://missions.example/data/"} < {*found}
     for address in found:
         assert client.get(address, secure=True, headers={"host": "testserver"}).status_code == 200
 
