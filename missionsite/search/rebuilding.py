@@ -34,6 +34,9 @@ def rebuild(connection) -> int:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext('missionsite_entry'))")
+        if connection.vendor == "sqlite":
+            # First of all: the triggers take from it what it has to have.
+            remake_indexes(cursor)
         cursor.execute(DELETE_STALE)
         changed = cursor.rowcount
         for records in PASSES:
@@ -41,7 +44,8 @@ def rebuild(connection) -> int:
             changed += cursor.rowcount
             cursor.execute(DELETE_STALE_CITATIONS)
             cursor.execute(ADD_CITATIONS)
-        remake_index(cursor, connection.vendor)
+        if connection.vendor == "postgresql":
+            cursor.execute("ANALYZE missionsite_entry")
     return changed
 
 
@@ -55,11 +59,7 @@ def upsert(records: str, dialect) -> str:
     )
 
 
-def remake_index(cursor, vendor: str) -> None:
-    if vendor == "postgresql":
-        # The planner tells a rare word from a common one by what it has counted.
-        cursor.execute("ANALYZE missionsite_entry")
-        return
+def remake_indexes(cursor) -> None:
     for index in INDEXES:
         cursor.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
         cursor.execute(add_to_index(index, "e", "FROM missionsite_entry e"))

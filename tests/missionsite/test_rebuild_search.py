@@ -51,6 +51,7 @@ def test_rebuild_mends_entries_that_are_wrong():
 def test_rebuild_makes_citations_and_index_anew():
     ShowFactory(title="Missions", sources=[SourceFactory(title="Article")])
     Citation.objects.all().delete()
+    Entry.objects.filter(kind="show").update(title="Something else")
     with connection.cursor() as cursor:
         for index in INDEXES if connection.vendor == "sqlite" else ():
             cursor.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
