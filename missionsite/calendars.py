@@ -16,7 +16,10 @@ from missionsite.addresses import absolute
 
 # The longest line, in octets without its end.
 LONGEST_LINE = 75
-ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": None})
+# Other control signs have no place in a text.
+ESCAPED = dict.fromkeys([*range(0x20), 0x7F]) | str.maketrans(
+    {"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\t": " "}
+)
 
 
 @public_page

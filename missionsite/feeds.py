@@ -13,6 +13,8 @@ from missionsite.addresses import absolute
 from missionsite.models import Entry
 
 MOST_ENTRIES = 50
+# XML 1.0 has no way to write these; one of them in a name would be the end of the whole feed.
+NOT_IN_XML = dict.fromkeys([*range(9), 0xB, 0xC, *range(0xE, 0x20), 0xFFFE, 0xFFFF], " ")
 
 
 class NewFeed(Feed):
@@ -38,11 +40,13 @@ class NewFeed(Feed):
         return newest(Entry.objects.all())
 
     def item_title(self, entry):
-        return _("%(kind)s: %(name)s") % {"kind": entry.get_kind_display(), "name": entry.name}
+        title = _("%(kind)s: %(name)s") % {"kind": entry.get_kind_display(), "name": entry.name}
+        return title.translate(NOT_IN_XML)
 
     def item_description(self, entry):
         # A summary is read as HTML.
-        return escape(" ".join(filter(None, [entry.show and entry.show.title, entry.code])))
+        words = " ".join(filter(None, [entry.show and entry.show.title, entry.code]))
+        return escape(words.translate(NOT_IN_XML))
 
     def item_link(self, entry):
         return absolute(entry.path)
@@ -63,7 +67,7 @@ class ShowFeed(NewFeed):
         return get_object_or_404(Show.objects.published(), slug=show)
 
     def title(self, show):
-        return show.title
+        return show.title.translate(NOT_IN_XML)
 
     def link(self, show):
         return absolute(show.get_absolute_url())

@@ -85,6 +85,14 @@ def test_calendar_is_there_only_if_it_has_a_day(client, query):
     assert client.get(f"/releases.ics{query}").status_code == 404
 
 
+def test_calendar_keeps_line_breaks_and_no_other_control_signs():
+    release("2017-06-01", series=SeriesFactory(number=1, show__title="A\nB\x0b\\n;C\tD\r"))
+
+    (event,) = events("/releases.ics")
+
+    assert event["summary"].startswith("A\nB\\n;C D: Series 1, ")
+
+
 def test_calendar_does_not_tell_of_drafts(client):
     release("2017-06-01", draft=True)
 

@@ -88,6 +88,15 @@ def test_feed_takes_no_title_for_markup(client):
     assert entry.summary == "&lt;b&gt;Missions&lt;/b&gt;"
 
 
+def test_feed_leaves_out_signs_that_xml_cannot_hold(client):
+    ShowFactory(slug="missions", title="Mis\x0bsions\x01 \uffff")
+
+    found = feed(client, "/shows/missions.atom")
+
+    assert found.feed.title == found.entries[0].summary == "Mis sions"
+    assert found.entries[0].title == "Show: Mis sions"
+
+
 def test_feed_of_a_draft_is_not_there(client):
     ShowFactory(slug="brouillon", draft=True)
 
