@@ -18,6 +18,7 @@ from pathlib import Path
 
 import django
 
+# ruff: noqa: T201 (what it prints is what it is for)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "missionsite.settings")
 django.setup()
 
