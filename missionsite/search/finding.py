@@ -92,8 +92,8 @@ def find(typed: str, kind: str = "") -> list[Group]:
     if kind:
         return grouped(read(words, MOST_COUNTED, [kind]), words)
     entries = read(words, SHOWN_OF_EACH_KIND)
-    if entries and entries[0].looked_at == MOST_HITS:
-        others = set(EntryKind) - {entry.kind for entry in entries}
+    others = set(EntryKind) - {entry.kind for entry in entries}
+    if others and entries and entries[0].looked_at == MOST_HITS:
         # Those with the words in their titles stand among the first.
         entries += read(words, SHOWN_OF_EACH_KIND, sorted(others), is_common=True)
     return grouped(entries, words)

@@ -4,13 +4,17 @@ from django.urls import reverse
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from missionsite.search.finding import MOST_COUNTED, MOST_HITS, find
+from missionsite.models import EntryKind
+from missionsite.search.finding import MOST_COUNTED, MOST_HITS, SHOWN_OF_EACH_KIND, find
 from missionsite.search.words import words_in
 from tests.factories import (
     AwardFactory,
+    CharacterFactory,
+    CompanyCreditFactory,
     CompanyFactory,
     CountryFactory,
     CreditFactory,
+    CutFactory,
     EpisodeFactory,
     FilmingLocationFactory,
     GenreFactory,
@@ -126,13 +130,15 @@ def test_search_page_takes_any_words(client, words):
     assert client.get(reverse("search"), {"q": query}).status_code == 200
 
 
-@pytest.mark.django_db
-def test_every_kind_is_found_by_its_words():
+def make_one_of_every_kind():
     show = ShowFactory(title="Missions", tagline="zephyr", genres=[GenreFactory(name="Zephyrs")])
     series = EpisodeFactory(series__show=show, series__title="Zephyr", title="Zephyr").series
+    CharacterFactory(name="Zephyr", show=show)
+    CutFactory(name="Zephyr", series=series)
     PersonFactory(name="Zephyr")
     CreditFactory(credited_as="Zephyr", show=show)
     CompanyFactory(name="Zephyr")
+    CompanyCreditFactory(detail="Zephyr", show=show)
     LocationFactory(name="Zephyr")
     FilmingLocationFactory(stands_for="Zephyr", show=show)
     ProductionNoteFactory(text="A **zephyr** blows.", show=show, series=series)
@@ -142,10 +148,25 @@ def test_every_kind_is_found_by_its_words():
     OutletFactory(name="Zephyr")
     ShowFactory(title="Other", sources=[SourceFactory(title="Zephyr")])
 
-    assert list(totals("zephyr")) == [
-        *("show", "series", "episode", "person", "credit", "company", "location"),
-        *("filming_location", "production_note", "release", "quote", "award", "outlet", "source"),
-    ]
+
+@pytest.mark.django_db
+def test_every_kind_is_found_by_its_words():
+    make_one_of_every_kind()
+
+    assert totals("zephyr") == dict.fromkeys(EntryKind.values, 1)
+    assert list(totals("zephyr")) == EntryKind.values
+
+
+@pytest.mark.django_db
+def test_nothing_is_found_twice_where_hits_of_every_kind_stand_first():
+    people = [PersonFactory.build(name=f"Zephyr {n}") for n in range(MOST_HITS)]
+    type(people[0]).objects.bulk_create(people)
+    make_one_of_every_kind()
+
+    found = [hit.entry.pk for group in find("zephyr") for hit in group.hits]
+
+    assert [group.kind for group in find("zephyr")] == list(EntryKind)
+    assert len(found) == len(set(found)) == len(EntryKind) - 1 + SHOWN_OF_EACH_KIND
 
 
 @pytest.mark.django_db
