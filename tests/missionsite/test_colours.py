@@ -4,6 +4,10 @@ import re
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+
+from missionsite import discovery
+from missionsite.cards import drawing
 
 BODY_TEXT, OTHER_TEXT = 7, 4.5
 
@@ -55,3 +59,20 @@ def test_text_stands_out_from_the_paper(themes, theme, text, least):
 def test_themes_differ_in_every_colour_of_text_and_ground(themes):
     for name in ("paper", "ink", "soft-ink", "regolith", "rule"):
         assert themes["light"][name] != themes["dark"][name]
+
+
+def test_what_is_drawn_outside_of_pages_has_their_colours(themes):
+    paper, ink, regolith = (themes["light"][name] for name in ("paper", "ink", "regolith"))
+
+    assert paper == discovery.PAPER
+    assert [paper, ink, regolith] == [drawing.PAPER, drawing.INK, drawing.REGOLITH]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_browser_takes_the_colour_of_the_paper(themes, theme):
+    head = render_to_string("missionsite/_discovery.html")
+
+    assert (
+        f'<meta name="theme-color" content="{themes[theme]["paper"]}"'
+        f' media="(prefers-color-scheme: {theme})">'
+    ) in head
