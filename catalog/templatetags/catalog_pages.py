@@ -7,16 +7,15 @@ from django.http import QueryDict
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from catalog.filters.ways import address_with
+
 register = template.Library()
 
 
 @register.simple_tag
 def page_address(path: str, query: QueryDict | str, number: int) -> str:
     """The address of a numbered page of the same list; the first goes without a number."""
-    query = query.copy() if query else QueryDict(mutable=True)
-    if number > 1:
-        query["page"] = number
-    return f"{path}?{query.urlencode()}" if query else path
+    return address_with(path, query or QueryDict(), page=str(number) if number > 1 else "")
 
 
 @register.filter
