@@ -67,4 +67,4 @@ def test_planet_of_a_series_has_a_dot_for_each_episode(client, show):
     html = read(client, "/shows/missions/series-1/")
 
     assert dots(html) == [4]
-    assert "orbit-episode\"" not in html
+    assert 'orbit-episode"' not in html
