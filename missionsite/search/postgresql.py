@@ -108,7 +108,7 @@ def block(reaction: Reaction, columns) -> str:
     old, new = (", ".join(f"{row}.{name}" for name in ("id", *watched)) for row in "on")
     of = reaction.of
     statements = ";\n    ".join(
-        statement.replace(CHANGED, "SELECT unnest(changed)") for statement in reaction.statements
+        statement.replace(f"IN ({CHANGED})", "= ANY (changed)") for statement in reaction.statements
     )
     return f"""  IF TG_OP = 'INSERT' THEN
     changed := array(SELECT DISTINCT {of} FROM new_rows WHERE {of} IS NOT NULL);
@@ -126,9 +126,11 @@ def block(reaction: Reaction, columns) -> str:
 
 def function(table: str, reactions: list[Reaction], columns) -> str:
     blocks = "\n".join(block(reaction, columns) for reaction in reactions)
-    # To plan anew for each write took five times as long as the write.
+    # To plan anew for each write took five times as long as the write. A plan that is kept must not
+    # read whole tables, though: they may have been empty when it was made.
     return f"""CREATE FUNCTION missionsite_after_{table}() RETURNS trigger
-LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $body$
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off
+AS $body$
 DECLARE
   changed bigint[];
 BEGIN

@@ -69,7 +69,8 @@ def picked(model, number):
 
 
 def write_text(record, number):
-    names = [name for name in TEXTS if hasattr(record, name)]
+    # Not what only looks like a field, such as the name of a series.
+    names = [field.name for field in record._meta.concrete_fields if field.name in TEXTS]
     if names:
         setattr(record, names[number % len(names)], f"Ægir {number}")
         record.save()
