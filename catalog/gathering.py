@@ -1,10 +1,23 @@
-"""Linked records, read in the same query as the record that they belong to."""
+"""Several queries in one: what is linked with the record that it belongs to, or each for itself."""
 
 from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
 
 from django.core.exceptions import FieldError
-from django.db.models import CharField, Field, Func, JSONField, Model, QuerySet, Subquery
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import (
+    CharField,
+    Expression,
+    Field,
+    Func,
+    JSONField,
+    Model,
+    QuerySet,
+    Subquery,
+)
 from django.db.models.functions import Cast
+from django.db.models.sql import Query
 
 from catalog.paging import FirstOf
 
@@ -27,7 +40,15 @@ class Row(Func):
         return self.as_sql(compiler, connection, function="jsonb_build_array", **context)
 
 
-class RecordsField(JSONField):
+class RowsField(JSONField):
+    """Reads a list of rows."""
+
+    def from_db_value(self, value, expression, connection):
+        # Without a value where Django saw that the query finds nothing, and left it out.
+        return super().from_db_value(value, expression, connection) or []
+
+
+class RecordsField(RowsField):
     """Reads a list of rows as records of a model; ``names`` are those of the columns."""
 
     def __init__(self, model=None, names=(), most=None, **options):
@@ -37,11 +58,9 @@ class RecordsField(JSONField):
         self.most = most
 
     def from_db_value(self, value, expression, connection):
-        # Without a value where Django saw that the query finds nothing, and left it out.
-        rows = super().from_db_value(value, expression, connection) or []
         records = [
             record_with(self.records_of, dict(zip(self.names, row, strict=True)), connection.alias)
-            for row in rows
+            for row in super().from_db_value(value, expression, connection)
         ]
         return records if self.most is None else FirstOf(records, self.most)
 
@@ -49,7 +68,7 @@ class RecordsField(JSONField):
 class RowsAsJSON(Subquery):
     """The rows of a query as one JSON array of arrays: one column of another query."""
 
-    output_field = JSONField()
+    output_field = RowsField()
 
     def __init__(self, records: QuerySet, *columns, most: int | None = None):
         rows = records.annotate(_row=Row(*columns)).values("_row")
@@ -123,3 +142,34 @@ def record_with(model: type[Model], values: dict, database: str) -> Model:
         is_there = part["pk"] is not None
         setattr(record, name, record_with(link, part, database) if is_there else None)
     return record
+
+
+class InJSON(Func):
+    """A list inside of a row: SQLite could take it for text."""
+
+    function = "JSON"
+    arity = 1
+    output_field = JSONField()
+
+    def as_postgresql(self, compiler, connection, **context):
+        return self.as_sql(compiler, connection, template="%(expressions)s", **context)
+
+
+def values_in(records: QuerySet, value) -> InJSON:
+    """The values that linked records have, as a list in the row of a record: ``[["fr"], ["en"]]``.
+
+    ``records`` are asked in relation to that row, with OuterRef.
+    """
+    return InJSON(RowsAsJSON(records.order_by(), value))
+
+
+def read_together(wanted: Mapping[Any, Expression]) -> dict[Any, Any]:
+    """The values of several queries that have nothing to do with each other, read in one."""
+    if not wanted:
+        return {}
+    # A query of no table, as Django itself makes one to check constraints.
+    query = Query(None)
+    for number, expression in enumerate(wanted.values()):
+        query.add_annotation(expression, f"column{number}")
+    [row] = query.get_compiler(DEFAULT_DB_ALIAS).results_iter()
+    return dict(zip(wanted, row, strict=True))

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Exists, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.sql import Query
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from catalog.gathering import read_together
 from catalog.models import Source
 from catalog.paging import MOST_COUNTED
 from catalog.views.sources import citing_models
@@ -39,15 +38,13 @@ class Share:
 def sourced_shares() -> list[Share]:
     """For each kind of which something is public; one query, whatever the number of records."""
     models = citing_models()
-    # A query of no table, as Django itself makes one to check constraints.
-    query = Query(None)
-    for model in models:
-        name, rows = model._meta.model_name, first_public(model)
-        query.add_annotation(Counted(rows), f"{name}_counted")
-        query.add_annotation(Counted(rows, kept="is_sourced"), f"{name}_sourced")
-    [counts] = query.get_compiler(DEFAULT_DB_ALIAS).results_iter()
-    pairs = zip(models, counts[::2], counts[1::2], strict=True)
-    shares = [Share(plural(model), counted, sourced) for model, counted, sourced in pairs]
+    rows = {model: first_public(model) for model in models}
+    counted = {(model, "all"): Counted(rows[model]) for model in models}
+    sourced = {(model, "sourced"): Counted(rows[model], kept="is_sourced") for model in models}
+    counts = read_together(counted | sourced)
+    shares = (
+        Share(plural(model), counts[model, "all"], counts[model, "sourced"]) for model in models
+    )
     return [share for share in shares if share.counted]
 
 

@@ -18,7 +18,7 @@ from catalog.filters.choices import countries, is_there, linked_from, named
 from catalog.filters.lists import ListFilter
 from catalog.filters.ordering import SortFilter
 from catalog.filters.text import TextFilter
-from catalog.filters.together import values_in
+from catalog.gathering import values_in
 from catalog.models import Company, Country, Person
 from reviews.models import Award, Outlet, Quote
 

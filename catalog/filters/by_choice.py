@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ChoiceField
 
 from catalog.filters.choices import InUse, countries, languages, linked_from, named, years
-from catalog.filters.together import values_in
-from catalog.gathering import field_at
+from catalog.gathering import field_at, values_in
 from catalog.partial_dates import PartialDate, could_lie_in
 
 COUNTRY, LANGUAGE, YEAR = _("Country"), _("Language"), _("Year")

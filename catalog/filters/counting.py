@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from django.db.models import Case, Exists, JSONField, Value, When
 
 from catalog.filters.by_choice import ChoiceInUseFilter
-from catalog.filters.together import read_together
-from catalog.gathering import RowsAsJSON
+from catalog.gathering import RowsAsJSON, RowsField, read_together
 from catalog.paging import MOST_COUNTED
 
 FOUND = ""
@@ -60,7 +59,7 @@ def rows_without(filterset, left_out: str, names: list[str]) -> Case:
     return Case(
         When(Exists(records[MOST_COUNTED : MOST_COUNTED + 1]), then=Value(TOO_MANY, JSONField())),
         default=RowsAsJSON(records, *columns),
-        output_field=JSONField(),
+        output_field=RowsField(),
     )
 
 

@@ -8,7 +8,7 @@ from catalog.filters.asked import AskedFilter
 from catalog.filters.by_choice import ChoiceInUseFilter
 from catalog.filters.choices import InUse
 from catalog.filters.ordering import SortFilter
-from catalog.filters.together import read_together, values_in
+from catalog.gathering import read_together, values_in
 
 
 class ListFilter(django_filters.FilterSet):

@@ -4,17 +4,18 @@ DISTINCT reads the whole of it: 0.3 s for the years of 50,000 releases. These st
 each value to the next one.
 """
 
-from django.db.models import IntegerField, JSONField, QuerySet, Subquery, TextField
+from django.db.models import IntegerField, QuerySet, Subquery, TextField
 from django.db.models.expressions import F, RawSQL
 from django.db.models.functions import Cast, Substr
 
+from catalog.gathering import RowsField
 from catalog.partial_dates import KnownOr
 
 
 class Numbers(Subquery):
     """The numbers that records have, as a list of rows in JSON."""
 
-    output_field = JSONField()
+    output_field = RowsField()
     column = IntegerField()
     # Less than any value, and what lies behind all records that have the value last found.
     start = "-1"

@@ -2,8 +2,8 @@ import pytest
 
 from catalog.filters.by_choice import CountryFilter, LanguageFilter, LinkedFilter, YearFilter
 from catalog.filters.releases import ReleaseFilter
-from catalog.filters.together import read_together
 from catalog.filters.works import EpisodeFilter
+from catalog.gathering import read_together
 from catalog.models import Episode, Release
 from tests.factories import (
     CompanyFactory,
