@@ -6,7 +6,7 @@ A trigger runs once for each statement, however many rows that changes.
 from missionsite.search.declared import CHANGED, Declarations
 from missionsite.search.dialects import PostgreSQL
 from missionsite.search.reactions import UNSEEN, Reaction, reactions_by_table, refresh
-from missionsite.search.views import drop_view_statements, view_statements
+from missionsite.search.sql_views import drop_view_statements, view_statements
 from missionsite.search.words import ACCENTS, LETTERS, MOST_SIGNS, separators
 
 # Marks before words of the index: those of the title once more, and the kind of the entry.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from missionsite.search.declared import CHANGED, Child, Citing, Declarations, Follow, Kind
-from missionsite.search.views import COLUMNS, SEEN
+from missionsite.search.sql_views import COLUMNS, SEEN
 
 # Changes of what visitors do not see; a change of `id` is told from the two rows.
 UNSEEN = ("id", "note")

@@ -2,8 +2,8 @@
 
 from missionsite.search.dialects import PostgreSQL, SQLite
 from missionsite.search.reactions import differences
+from missionsite.search.sql_views import ALL_CITATIONS, ALL_ENTRIES, COLUMNS
 from missionsite.search.sqlite import INDEXES, add_to_index
-from missionsite.search.views import ALL_CITATIONS, ALL_ENTRIES, COLUMNS
 
 DIALECTS = {"sqlite": SQLite, "postgresql": PostgreSQL}
 NAMES = ", ".join(COLUMNS)

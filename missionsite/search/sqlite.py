@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from missionsite.search.declared import CHANGED, Declarations
 from missionsite.search.dialects import SQLite
 from missionsite.search.reactions import UNSEEN, Reaction, reactions_by_table
-from missionsite.search.views import drop_view_statements, view_statements
+from missionsite.search.sql_views import drop_view_statements, view_statements
 
 TITLES = "missionsite_title_words"
 WORDS = "missionsite_entry_words"

@@ -1,4 +1,4 @@
-"""The views that say what the entries are, one for each kind and one for all."""
+"""The views of the database that say what the entries are, one for each kind and one for all."""
 
 from missionsite.search.declared import Declarations, Kind
 
