@@ -1,7 +1,11 @@
+import re
+
 import pytest
 from django.template import Context, RequestContext, Template
 from django.test import RequestFactory
+from django.urls import reverse
 
+from missionsite.kinds import WITH_LIST
 from tests.pages import read
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +66,15 @@ def test_no_page_offers_a_report_that_nobody_reads(client, settings):
     settings.SITE_CONTACT = ""
 
     assert "Report a mistake" not in read(client, "/about/")
+
+
+@pytest.mark.parametrize(
+    ("address", "part"),
+    [("/about/", '<footer class="site-footer">'), ("/search/", '<h2 id="lists">')],
+)
+def test_way_to_all_lists_misses_none(client, address, part):
+    html = read(client, address).partition(part)[2].partition("</ul>")[0]
+
+    assert set(re.findall('href="([^"]*)"', html)) >= {
+        reverse(kind.list_view) for kind in WITH_LIST
+    }
