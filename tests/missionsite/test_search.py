@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains
 
+from missionsite.kinds import WITH_LIST
 from tests.factories import CharacterFactory, EpisodeFactory, PersonFactory, ShowFactory
 from tests.pages import read
 
@@ -80,6 +81,8 @@ def test_search_without_words_tells_how_to_search(client):
     assert "<h1>Search</h1>" in page
     assert "The beginning of a word is enough." in page
     assert "Nothing in this record" not in page
+    lists = page.partition('<h2 id="lists">')[2].partition("</ul>")[0]
+    assert all(f'href="{reverse(kind.list_view)}"' in lists for kind in WITH_LIST)
 
 
 @pytest.mark.django_db

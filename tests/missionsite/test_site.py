@@ -1,11 +1,8 @@
-import re
-
 import pytest
 from django.template import Context, RequestContext, Template
+from django.template.loader import render_to_string
 from django.test import RequestFactory
-from django.urls import reverse
 
-from missionsite.kinds import WITH_LIST
 from tests.pages import read
 
 pytestmark = pytest.mark.django_db
@@ -69,12 +66,15 @@ def test_no_page_offers_a_report_that_nobody_reads(client, settings):
 
 
 @pytest.mark.parametrize(
-    ("address", "part"),
-    [("/about/", '<footer class="site-footer">'), ("/search/", '<h2 id="lists">')],
+    ("text", "classes"),
+    [
+        ("Missions", "show-title"),
+        ("Missions!", "show-title long"),
+        ("Missions to planet Mars", "show-title longer"),
+        ("Missions " * 6, "show-title longest"),
+    ],
 )
-def test_way_to_all_lists_misses_none(client, address, part):
-    html = read(client, address).partition(part)[2].partition("</ul>")[0]
+def test_large_title_is_set_by_its_length(text, classes):
+    html = render_to_string("_large_title.html", {"text": text})
 
-    assert set(re.findall('href="([^"]*)"', html)) >= {
-        reverse(kind.list_view) for kind in WITH_LIST
-    }
+    assert html.strip() == f'<h1 class="{classes}">{text}</h1>'
