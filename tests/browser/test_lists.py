@@ -87,6 +87,20 @@ def test_the_way_back_leads_through_every_choice(visitor, live_server):
     expect(page).to_have_url(f"{live_server.url}/people/")
 
 
+def test_the_way_forward_stays_behind_a_link_to_a_part_of_the_page(visitor, live_server):
+    page, has_script = visitor
+    page.goto("/episodes/#content")
+    choose(page, "Series", "Series 1 (2)", by_itself=has_script)
+    expect(titles(page)).to_have_count(2)
+
+    page.go_back()
+    expect(titles(page)).to_have_count(3)
+    page.go_forward()
+
+    expect(titles(page)).to_have_count(2)
+    expect(page).to_have_url(f"{live_server.url}/episodes/?series=1")
+
+
 def test_words_are_looked_for_on_enter(visitor, live_server):
     page, _has_script = visitor
     page.goto("/episodes/")

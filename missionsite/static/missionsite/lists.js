@@ -34,7 +34,8 @@ async function show(address) {
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (!response.ok || signal.aborted) throw response;
     replaceParts(page);
-    if (response.url !== location.href) history.pushState(null, "", response.url);
+    // An answer has no part of the page in its address.
+    if (response.url !== location.href.split("#")[0]) history.pushState(null, "", response.url);
     shown = location.search;
   } catch {
     // The browser itself gets, or tells, what could not be shown here.
