@@ -4,7 +4,15 @@ A migration holds these declarations for good. Whoever changes them, or a table 
 this file to the next number and adds two migrations; ``InstallEntries`` says how.
 """
 
-from missionsite.search.declared import Child, Citing, Declarations, Follow, Kind, Link, texts
+from missionsite.search.declared import (
+    Child,
+    Citing,
+    Declarations,
+    Follow,
+    Link,
+    TableEntries,
+    texts,
+)
 
 # r is the record, e, s and w the episode, the series and the show that it is of or about.
 SHOW_PATH = "'/shows/' || w.slug || '/'"
@@ -65,7 +73,7 @@ def about_work(table: str) -> tuple[Follow, ...]:
 
 
 KINDS = (
-    Kind(
+    TableEntries(
         "show",
         "catalog_show",
         path="'/shows/' || r.slug || '/'",
@@ -96,7 +104,7 @@ KINDS = (
             Follow("catalog_show_countries", "{changed}", of="show_id"),
         ),
     ),
-    Kind(
+    TableEntries(
         "series",
         "catalog_series",
         path=SHOW_PATH + " || 'series-' || r.number || '/'",
@@ -109,7 +117,7 @@ KINDS = (
         published=("r", "w"),
         follows=(linked("catalog_series", "show_id", "catalog_show"),),
     ),
-    Kind(
+    TableEntries(
         "episode",
         "catalog_episode",
         path=SERIES_PATH + " || 'episode-' || r.number || '/'",
@@ -126,7 +134,7 @@ KINDS = (
             linked("catalog_episode", "language_id", "catalog_language"),
         ),
     ),
-    Kind(
+    TableEntries(
         "character",
         "catalog_character",
         path=SHOW_PATH + " || '#character-' || r.slug",
@@ -138,7 +146,7 @@ KINDS = (
         published=("w",),
         follows=(linked("catalog_character", "show_id", "catalog_show"),),
     ),
-    Kind(
+    TableEntries(
         "person",
         "catalog_person",
         path=OWN_PATH.format("people"),
@@ -146,7 +154,7 @@ KINDS = (
         text="r.description",
         published=("r",),
     ),
-    Kind(
+    TableEntries(
         # Found by what it alone says: the name in the credits, where that differs.
         "credit",
         "catalog_credit",
@@ -162,7 +170,7 @@ KINDS = (
             linked("catalog_credit", "person_id", "catalog_person"),
         ),
     ),
-    Kind(
+    TableEntries(
         "company",
         "catalog_company",
         path=OWN_PATH.format("companies"),
@@ -174,7 +182,7 @@ KINDS = (
         published=("r",),
         follows=(linked("catalog_company", "country_id", "catalog_country"),),
     ),
-    Kind(
+    TableEntries(
         "company_credit",
         "catalog_companycredit",
         path="'/companies/' || p.slug || '/#credits'",
@@ -189,7 +197,7 @@ KINDS = (
             linked("catalog_companycredit", "company_id", "catalog_company"),
         ),
     ),
-    Kind(
+    TableEntries(
         "location",
         "catalog_location",
         path=OWN_PATH.format("locations"),
@@ -200,7 +208,7 @@ KINDS = (
         published=("r",),
         follows=(linked("catalog_location", "country_id", "catalog_country"),),
     ),
-    Kind(
+    TableEntries(
         "filming_location",
         "catalog_filminglocation",
         path="'/locations/' || p.slug || '/#use-' || w.slug || coalesce('.' || s.number, '')"
@@ -218,7 +226,7 @@ KINDS = (
             linked("catalog_filminglocation", "location_id", "catalog_location"),
         ),
     ),
-    Kind(
+    TableEntries(
         "production_note",
         "catalog_productionnote",
         path=SHOW_PATH + " || 'production/#note-' || r.slug",
@@ -233,7 +241,7 @@ KINDS = (
             linked("catalog_productionnote", "series_id", "catalog_series"),
         ),
     ),
-    Kind(
+    TableEntries(
         "cut",
         "catalog_cut",
         path=SERIES_PATH + " || '#cut-' || r.slug",
@@ -244,7 +252,7 @@ KINDS = (
         published=("s", "w"),
         follows=within_show("catalog_cut"),
     ),
-    Kind(
+    TableEntries(
         "release",
         "catalog_release",
         path=OWN_PATH.format("releases"),
@@ -263,7 +271,7 @@ KINDS = (
             linked("catalog_release", "country_id", "catalog_country"),
         ),
     ),
-    Kind(
+    TableEntries(
         "quote",
         "reviews_quote",
         path=OWN_PATH.format("quotes"),
@@ -283,7 +291,7 @@ KINDS = (
             linked("reviews_quote", "language_id", "catalog_language"),
         ),
     ),
-    Kind(
+    TableEntries(
         "award",
         "reviews_award",
         path=OWN_PATH.format("awards"),
@@ -297,7 +305,7 @@ KINDS = (
         published_if_any=("s", "e"),
         follows=about_work("reviews_award"),
     ),
-    Kind(
+    TableEntries(
         "outlet",
         "reviews_outlet",
         path=OWN_PATH.format("outlets"),
@@ -310,7 +318,7 @@ KINDS = (
         follows=(linked("reviews_outlet", "country_id", "catalog_country"),),
     ),
     # The last, for its moment is that of the first entry that cites it.
-    Kind(
+    TableEntries(
         "source",
         "catalog_source",
         path=OWN_PATH.format("sources"),

@@ -23,7 +23,7 @@ class Follow:
 
 
 @dataclass(frozen=True)
-class Kind:
+class TableEntries:
     """The entries of one table, ``r``; the other aliases are those of ``joins``."""
 
     name: str
@@ -80,7 +80,7 @@ class Citing:
 
 @dataclass(frozen=True)
 class Declarations:
-    kinds: tuple[Kind, ...]
+    kinds: tuple[TableEntries, ...]
     followed_columns: Mapping[str, tuple[str, ...]]
     children: tuple[Child, ...]
     links: tuple[Link, ...]

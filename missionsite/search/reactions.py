@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from missionsite.search.declared import CHANGED, Child, Citing, Declarations, Follow, Kind
+from missionsite.search.declared import CHANGED, Child, Citing, Declarations, Follow, TableEntries
 from missionsite.search.sql_views import COLUMNS, SEEN
 
 # Changes of what visitors do not see; a change of `id` is told from the two rows.
@@ -44,12 +44,12 @@ def reactions_by_table(declarations: Declarations, dialect) -> dict[str, list[Re
     return {table: merged(reactions) for table, reactions in found.items()}
 
 
-def following(kind: Kind, follow: Follow, watched, dialect) -> Reaction:
+def following(kind: TableEntries, follow: Follow, watched, dialect) -> Reaction:
     statements = refresh(kind, follow.records, dialect, is_touched=False)
     return Reaction(statements, of=follow.of, watched=watched)
 
 
-def refresh(kind: Kind, records: str, dialect, *, is_touched: bool) -> tuple[str, str]:
+def refresh(kind: TableEntries, records: str, dialect, *, is_touched: bool) -> tuple[str, str]:
     """Make the entries of these records as the view has them.
 
     ``changed_at`` moves where visitors see another thing, or the record itself is ``is_touched``.

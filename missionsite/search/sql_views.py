@@ -1,6 +1,6 @@
 """The views of the database that say what the entries are, one for each kind and one for all."""
 
-from missionsite.search.declared import Declarations, Kind
+from missionsite.search.declared import Declarations, TableEntries
 
 ALL_ENTRIES = "missionsite_current_entry"
 ALL_CITATIONS = "missionsite_current_citation"
@@ -38,7 +38,7 @@ def drop_view_statements(declarations: Declarations) -> list[str]:
     return [f"DROP VIEW {name}" for name in names]
 
 
-def query_of(kind: Kind, dialect) -> str:
+def query_of(kind: TableEntries, dialect) -> str:
     gathered = {name: dialect.gathered(query) for name, query in kind.gathered.items()}
     expressions = {
         "kind": dialect.text(f"'{kind.name}'"),
@@ -65,7 +65,7 @@ def filled(expression: str, gathered: dict[str, str]) -> str:
     return expression
 
 
-def live_from(kind: Kind, dialect) -> str:
+def live_from(kind: TableEntries, dialect) -> str:
     """The latest moment of all that it follows, itself included; null if any is not published."""
     first = f"{kind.published[0]}.publish_at"
     conditions = [
