@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from catalog.derived import Derived
 from catalog.models import (
     CompanyKind,
     CompanyRole,
@@ -96,7 +97,7 @@ class EntryQuerySet(models.QuerySet):
         return max(filter(None, last.values()), default=None)
 
 
-class Entry(models.Model):
+class Entry(Derived):
     """What is known of a record to find it, to link to it, and to say when it changed.
 
     It holds nothing that spoils, and no note for editors.
@@ -176,7 +177,7 @@ class Entry(models.Model):
         return series if self.episode_number is None else f"{series}·E{self.episode_number:02}"
 
 
-class Citation(models.Model):
+class Citation(Derived):
     """A source that a record cites: an index to find the first moment of a source at once."""
 
     source_id = models.BigIntegerField()

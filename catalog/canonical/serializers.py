@@ -15,6 +15,7 @@ from catalog.canonical.loading import LoadedRecord, Loader
 from catalog.canonical.reading import Entry, FixtureError, read_entries
 from catalog.canonical.text import format_record, format_records, format_value
 from catalog.canonical.writing import record_texts
+from catalog.derived import Derived
 from catalog.natural_keys import NaturallyKeyed
 
 
@@ -23,7 +24,7 @@ class Serializer(base.Serializer):
 
     def serialize(self, queryset, *, stream=None, use_natural_primary_keys=False, **options):
         self.stream = StringIO() if stream is None else stream
-        records = list(queryset)
+        records = [record for record in queryset if not isinstance(record, Derived)]
         using = records[0]._state.db if records else DEFAULT_DB_ALIAS
         ours = [record for record in records if isinstance(record, NaturallyKeyed)]
         foreign = [record for record in records if not isinstance(record, NaturallyKeyed)]

@@ -1,11 +1,12 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 from hypothesis import given, settings
 
 from catalog import models as catalog
-from missionsite.models import Entry, EntryKind
+from missionsite.models import Citation, Entry, EntryKind
 from reviews import models as reviews
 from tests import factories
 from tests.catalog.test_publishing_worlds import NOON, build, worlds
@@ -96,3 +97,14 @@ def test_update_of_an_entry_is_its_last_change_or_its_publication():
     assert Entry.objects.live().latest_update() == late
     assert Entry.objects.none().latest_update() is None
     assert [e.live_from.year for e in Entry.objects.live().newest_first()] == [2025, 2020]
+
+
+@pytest.mark.django_db
+def test_dump_has_no_entries(capsys):
+    factories.ShowFactory(sources=[factories.SourceFactory()])
+    assert Entry.objects.exists()
+    assert Citation.objects.exists()
+
+    call_command("dumpdata", "missionsite")
+
+    assert capsys.readouterr().out.strip() == "[]"
