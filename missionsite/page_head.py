@@ -46,9 +46,9 @@ class PageHead:
 
 
 def head_of(request: HttpRequest | None, context: Mapping[str, Any]) -> PageHead | None:
-    """The head of a public page as its view has rendered it; None for the page of an error."""
+    """The head of a public page as its view has rendered it; None for anything else."""
     match = request and request.resolver_match
-    if not match or "exception" in context or request.method not in {"GET", "HEAD"}:
+    if not match or request.method not in {"GET", "HEAD"}:
         return None
     record = record_on(match.view_name, context)
     path = record.get_absolute_url() if record else request.path

@@ -1,5 +1,6 @@
 """Tags for the <head> of base.html."""
 
+import re
 from html import unescape
 
 from django import template
@@ -10,9 +11,14 @@ from missionsite.linked_data.script import script_of
 
 register = template.Library()
 
+# Django names the template of an error by its status: it has nothing of what a view gives.
+ERROR_TEMPLATE = re.compile(r"[45][0-9]{2}\b")
+
 
 @register.simple_tag(takes_context=True)
 def page_head(context) -> heads.PageHead | None:
+    if ERROR_TEMPLATE.match(context.template_name):
+        return None
     return heads.head_of(getattr(context, "request", None), context.flatten())
 
 
