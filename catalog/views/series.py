@@ -30,7 +30,6 @@ def series_detail(request, show, series):
         "series": found,
         "episodes": FirstOf(episodes, MOST_EPISODES),
         "cuts": cuts,
-        "has_remarks": any(cut.description for cut in cuts),
         "releases": releases,
         "sources": cited_by(found, *cuts),
     }

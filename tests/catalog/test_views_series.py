@@ -29,15 +29,15 @@ def series():
     return SeriesFactory(show=show, number=3, first_shown_on="2021")
 
 
-def rows_of_cuts(html):
-    """The words of the table of cuts, by row."""
-    table = html.partition('<table class="cuts">')[2].partition("</table>")[0]
-    return [cells(row) for row in table.split("<tr>")[1:]]
+def cuts_in(html):
+    """The words of each cut: what it is called, then its facts."""
+    parts = html.partition('<ul class="cuts">')[2].partition("</ul>")[0]
+    return [words_of(part) for part in parts.split("<li ")[1:]]
 
 
-def cells(row):
-    parts = row.replace("</th>", "</td>").split("</td>")[:-1]
-    return [" ".join(without_tags(part).split()) for part in parts]
+def words_of(part):
+    facts = part.replace("</dt>", "</h3>").replace("</div>", "</h3>").split("</h3>")[:-1]
+    return [" ".join(without_tags(fact).split()) for fact in facts]
 
 
 def without_tags(html):
@@ -68,24 +68,20 @@ def test_series_page_shows_its_cuts_side_by_side(client, series):
     ReleaseFactory(**shared, cut=whole, service=bbc, starts_on="2022-04")
     ReleaseFactory(**shared, cut=whole, service=None, starts_on=None)
 
-    assert rows_of_cuts(read(client, ADDRESS)) == [
-        ["", "As made", "BBC", "OCS"],
-        ["Length", "Not known", "10 × about 22 minutes", "5 × 45 minutes"],
-        ["Original version", "Yes", "Not known", "Not known"],
-        [
-            "Shown",
-            "Not known",
-            "Broadcast, BBC Four, April 2022 Broadcast",
-            "Broadcast, OCS, December 2021",
-        ],
-        ["Remarks", "Lost.", "–", "–"],
+    assert cuts_in(read(client, ADDRESS)) == [
+        ["As made", "Length", "Not known", "Original version", "Yes"]
+        + ["Shown", "Not known", "Remarks", "Lost."],
+        ["BBC", "Length", "10 × about 22 minutes", "Original version", "Not known"]
+        + ["Shown", "Broadcast, BBC Four, April 2022 Broadcast"],
+        ["OCS", "Length", "5 × 45 minutes", "Original version", "Not known"]
+        + ["Shown", "Broadcast, OCS, December 2021"],
     ]
 
 
 def test_series_page_gives_each_cut_its_anchor(client, series):
     CutFactory(series=series, slug="ocs", name="OCS")
 
-    assert '<th scope="col" id="cut-ocs">OCS</th>' in read(client, ADDRESS)
+    assert '<li id="cut-ocs">' in read(client, ADDRESS)
 
 
 def test_series_page_lists_its_releases_whatever_their_cut(client, series):
