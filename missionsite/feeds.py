@@ -8,6 +8,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
+from catalog.bidi import isolated
 from catalog.models import Show
 from missionsite.addresses import absolute
 from missionsite.models import Entry
@@ -40,7 +41,10 @@ class NewFeed(Feed):
         return newest(Entry.objects.all())
 
     def item_title(self, entry):
-        title = _("%(kind)s: %(name)s") % {"kind": entry.get_kind_display(), "name": entry.name}
+        title = _("%(kind)s: %(name)s") % {
+            "kind": entry.get_kind_display(),
+            "name": isolated(entry.name),
+        }
         return title.translate(NOT_IN_XML)
 
     def item_description(self, entry):

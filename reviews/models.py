@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.bidi import isolated
 from catalog.gathering import Gathered
 from catalog.linking import OptionalLink
 from catalog.models import Company, Person
@@ -200,13 +201,14 @@ class Quote(Publishable, AboutWork, Sourced):
     @property
     def outlet_names(self) -> str:
         """Of the outlets that are public. Needs ``with_links()``."""
-        return get_text_list([outlet.name for outlet in self.public_outlets], gettext("and"))
+        names = [isolated(outlet.name) for outlet in self.public_outlets]
+        return get_text_list(names, gettext("and"))
 
     @property
     def byline(self) -> str:
         """Who said it and where, as far as is known and public. Needs ``with_links()``."""
-        names = [str(self.speaker or ""), self.outlet_names]
-        return ", ".join(filter(None, names)) or f"{self.get_kind_display()}: {self.about}"
+        names = filter(None, [isolated(self.speaker or ""), self.outlet_names])
+        return ", ".join(names) or f"{self.get_kind_display()}: {isolated(self.about)}"
 
 
 class AwardResult(models.TextChoices):
@@ -276,7 +278,7 @@ class Award(Publishable, AboutWork, Sourced):
 
     def __str__(self):
         year = f" {self.awarded_on.year}" if self.awarded_on else ""
-        return f"{self.event}{year}: {self.prize}"
+        return f"{isolated(self.event)}{year}: {isolated(self.prize)}"
 
     def get_absolute_url(self):
         return reverse("reviews:award_detail", args=[self.slug])

@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.utils.translation import gettext as _
 
+from catalog.bidi import isolated
 from catalog.filters.choices import Choice
 from catalog.filters.counting import Counts
 from catalog.paging import in_words
@@ -41,4 +42,4 @@ def can_narrow(field, offered: list[Choice], counted: Counter, found: int) -> bo
 
 
 def with_number(words: str, number: int) -> str:
-    return _("%(words)s (%(number)s)") % {"words": words, "number": in_words(number)}
+    return _("%(words)s (%(number)s)") % {"words": isolated(words), "number": in_words(number)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from catalog.bidi import isolated
 from catalog.filters.counting import Counts
 from catalog.filters.ordering import SortFilter
 from catalog.paging import in_words
@@ -20,7 +21,7 @@ class Chip:
     found: int
 
     def __str__(self):
-        return _("%(filter)s: %(value)s") % {"filter": self.label, "value": self.words}
+        return _("%(filter)s: %(value)s") % {"filter": self.label, "value": isolated(self.words)}
 
     @property
     def found_in_words(self) -> str:

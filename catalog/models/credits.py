@@ -12,6 +12,7 @@ from catalog.about import (
     linked_or_none,
     once_per_work,
 )
+from catalog.bidi import isolated
 from catalog.linking import OptionalLink
 from catalog.models.people import Character, Company, Person
 from catalog.publishing import Public
@@ -76,7 +77,7 @@ class Credit(Public, AboutWork, Sourced):
         ]
 
     def __str__(self):
-        return f"{self.person}, {self.get_role_display()}: {self.about}"
+        return f"{isolated(self.person)}, {self.get_role_display()}: {isolated(self.about)}"
 
     def clean(self):
         super().clean()
@@ -137,7 +138,7 @@ class CompanyCredit(Public, AboutWork, Sourced):
         ]
 
     def __str__(self):
-        return f"{self.company}, {self.get_role_display()}: {self.about}"
+        return f"{isolated(self.company)}, {self.get_role_display()}: {isolated(self.about)}"
 
     def get_absolute_url(self):
         return f"{self.company.get_absolute_url()}#credits"

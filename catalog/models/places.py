@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalog.about import WORK_KEY, WORK_LINKS, AboutWork, AboutWorkQuerySet, once_per_work
+from catalog.bidi import isolated
 from catalog.linking import OptionalLink
 from catalog.naming import Named
 from catalog.natural_keys import KeyField
@@ -147,7 +148,7 @@ class FilmingLocation(Public, AboutWork, Sourced):
         ]
 
     def __str__(self):
-        return f"{self.location}: {self.stands_for or self.shot or self.about}"
+        return f"{isolated(self.location)}: {isolated(self.stands_for or self.shot or self.about)}"
 
     def get_absolute_url(self):
         return f"{self.location.get_absolute_url()}#{self.anchor()}"

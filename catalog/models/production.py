@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from catalog.bidi import isolated
 from catalog.linking import OptionalLink
 from catalog.models.works import Series, Show
 from catalog.natural_keys import KeyField
@@ -62,7 +63,7 @@ class ProductionNote(Publishable, Sourced):
         ]
 
     def __str__(self):
-        return f"{self.show}: {self.get_subject_display()} ({self.slug})"
+        return f"{isolated(self.show)}: {self.get_subject_display()} ({self.slug})"
 
     def clean(self):
         super().clean()

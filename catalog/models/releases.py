@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from catalog.about import WORK_LINKS, AboutWork, AboutWorkQuerySet
+from catalog.bidi import isolated
 from catalog.linking import OptionalLink
 from catalog.models.people import Company
 from catalog.models.works import Series
@@ -80,7 +81,7 @@ class Cut(Public, Sourced):
         ]
 
     def __str__(self):
-        return f"{self.series}: {self.name}"
+        return f"{isolated(self.series)}: {isolated(self.name)}"
 
     def get_absolute_url(self):
         return f"{self.series.get_absolute_url()}#cut-{self.slug}"
@@ -207,13 +208,13 @@ class Release(Publishable, AboutWork, Sourced):
         ]
 
     def __str__(self):
-        return f"{self.about}, {self.name}"
+        return f"{isolated(self.about)}, {self.name}"
 
     @property
     def name(self) -> str:
         """What it is among the releases of its work. Costs a query unless ``with_links()`` ran."""
         parts = [self.get_kind_display(), self.service, self.starts_on and self.starts_on.words()]
-        return ", ".join(str(part) for part in parts if part)
+        return ", ".join(isolated(part) for part in parts if part)
 
     @property
     def is_dated_to_the_day(self) -> bool:

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from catalog.bidi import isolated
 from catalog.linking import OptionalLink
 from catalog.natural_keys import KeyField, NaturalKeyQuerySet, NaturallyKeyed
 from catalog.partial_dates import PartialDateField
@@ -53,7 +54,9 @@ class Source(NaturallyKeyed):
         ordering = ("sort_title", "slug")
 
     def __str__(self):
-        return f"{self.title}, {self.publisher}" if self.publisher else self.title
+        if not self.publisher:
+            return self.title
+        return f"{isolated(self.title)}, {isolated(self.publisher)}"
 
     def clean(self):
         if self.archive_url and not self.url:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from catalog.bidi import isolated
 from catalog.linking import OptionalLink
 from catalog.natural_keys import KeyField
 from catalog.numbering import SmallNumberField
@@ -121,7 +122,7 @@ class Series(Publishable, SameAs, Sourced):
         ]
 
     def __str__(self):
-        return f"{self.show}: {self.name}"
+        return f"{isolated(self.show)}: {isolated(self.name)}"
 
     def get_absolute_url(self):
         return reverse("catalog:series_detail", args=[self.show.slug, self.number])
@@ -215,7 +216,7 @@ class Episode(Publishable, SameAs, Sourced):
         ]
 
     def __str__(self):
-        return f"{self.series.show} {self.code} {self.title}"
+        return f"{isolated(self.series.show)} {self.code} {isolated(self.title)}"
 
     def get_absolute_url(self):
         return reverse(

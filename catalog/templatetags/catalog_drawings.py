@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django import template
 
+from catalog.bidi import isolated
 from catalog.cut_strips import CutStrips, cut_strips
 from catalog.models import Cut, Release
 from catalog.timeline.chart import DrawnRelease, ReleaseChart, release_alone, release_chart
@@ -22,7 +23,7 @@ def name_within_show(release: Release) -> str:
 def name_among_shows(release: Release) -> str:
     show = release.about.whole_show
     part = name_within_show(release)
-    return f"{show}: {part}" if part else str(show)
+    return f"{isolated(show)}: {isolated(part)}" if part else str(show)
 
 
 NAMES_WITHIN = {

@@ -1,15 +1,15 @@
 """How a template shows what the record holds: partial dates, prose, foreign words."""
 
-import unicodedata
-
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
+from catalog.bidi import is_right_to_left, isolated
 from catalog.partial_dates import PartialDate
 from catalog.prose import excerpt, render_prose
 
 register = template.Library()
+register.filter(isolated)
 
 
 @register.filter
@@ -32,6 +32,12 @@ def prose_excerpt(text: str | None) -> str:
     return excerpt(text) if text else ""
 
 
+@register.filter
+def bdi(name: object) -> object:
+    """A name as a part of a line that keeps its place; ``isolated`` does so in plain text."""
+    return format_html("<bdi>{}</bdi>", name) if is_right_to_left(str(name)) else name
+
+
 @register.simple_tag
 def in_language(text: str | None, language_code: str | None) -> SafeString | str:
     """Mark words as another language's, for screen readers, hyphenation and fonts.
@@ -41,12 +47,7 @@ def in_language(text: str | None, language_code: str | None) -> SafeString | str
     if not text:
         return ""
     if not language_code:
-        return conditional_escape(text)
-    if is_right_to_left(text):
+        return conditional_escape(bdi(text))
+    if is_right_to_left(str(text)):
         return format_html('<span lang="{}" dir="auto">{}</span>', language_code, text)
     return format_html('<span lang="{}">{}</span>', language_code, text)
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether any of it is: a browser then finds out by itself how to turn what stands between."""
-    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)

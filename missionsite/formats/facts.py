@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Exists, F, Field, Model, OuterRef, QuerySet
 
+from catalog.bidi import without_isolates
 from catalog.canonical.fields import written_fields
 from catalog.canonical.writing import plain_value
 from catalog.gathering import Gathered
@@ -126,7 +127,7 @@ def is_spoiler(record: Model, field: Field) -> bool:
 
 def link_to(record: Model) -> Facts:
     """The natural key of a linked record, its name, and where it has one, its address."""
-    link: Facts = {"key": list(record.natural_key()), "name": str(record)}
+    link: Facts = {"key": list(record.natural_key()), "name": without_isolates(record)}
     if hasattr(record, "get_absolute_url"):
         link["page"] = absolute(record.get_absolute_url())
     return link

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from catalog.bidi import without_isolates
 from catalog.models import Episode, Series, Show
 from missionsite.addresses import absolute
 from missionsite.kinds import KIND_OF
@@ -58,7 +59,7 @@ def steps(way: Iterable[Step]) -> list[Node]:
 
 
 def step_to(record: Model) -> Step:
-    name = name_of(record) if isinstance(record, Show | Series) else str(record)
+    name = name_of(record) if isinstance(record, Show | Series) else without_isolates(record)
     return name, record.get_absolute_url()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from catalog.bidi import without_isolates
 from catalog.models import Access, Release, ReleaseKind
 from missionsite.linked_data.nodes import Node, mention, mentioned_work, node, thing
 
@@ -40,7 +41,7 @@ def event(release: Release, **properties: Any) -> Node:
     return thing(
         TYPES[release.kind],
         release,
-        name=str(release),
+        name=without_isolates(release),
         workFeatured=mentioned_work(release.about),
         startDate=release.starts_on,
         endDate=release.ends_on,

@@ -55,9 +55,21 @@ def test_prose_excerpt_is_escaped_plain_text(text, words):
         ("<Mars> & Co", "", "&lt;Mars&gt; &amp; Co"),
         ("<Mars> & Co", None, "&lt;Mars&gt; &amp; Co"),
         ("Mars", '"><script>', '<span lang="&quot;&gt;&lt;script&gt;">Mars</span>'),
+        ("המשימה", "", "<bdi>המשימה</bdi>"),
         ("", "fr", ""),
         (None, "fr", ""),
     ],
 )
 def test_in_language_marks_foreign_words(text, code, html):
     assert rendered("{% in_language text code %}", text=text, code=code) == html
+
+
+@pytest.mark.parametrize(
+    ("name", "html"), [("مهمة & <b>", "<bdi>مهمة &amp; &lt;b&gt;</bdi>"), ("A & B", "A &amp; B")]
+)
+def test_bdi_keeps_names_to_themselves_that_run_from_right_to_left(name, html):
+    assert rendered("{{ name|bdi }}", name=name) == html
+
+
+def test_isolated_does_so_in_plain_text():
+    assert rendered("{{ name|isolated }}, {{ code }}", name="א", code="S1") == "\u2068א\u2069, S1"

@@ -3,6 +3,7 @@ from django.db import IntegrityError
 from django.db.models import ProtectedError, RestrictedError
 
 from catalog.models import Cut, Release, Series
+from catalog.partial_dates import PartialDate
 from tests.factories import (
     CompanyFactory,
     CutFactory,
@@ -71,6 +72,16 @@ def test_cut_reads_as_series_and_name():
     )
 
     assert str(cut) == "Missions: Series 3: As shown by OCS"
+
+
+def test_release_keeps_names_to_themselves_that_run_from_right_to_left():
+    release = ReleaseFactory.build(
+        show__title="خط الأفق",
+        service=CompanyFactory.build(name="קול"),
+        starts_on=PartialDate.parse("2017"),
+    )
+
+    assert str(release) == "\u2068خط الأفق\u2069, First broadcast, \u2068קול\u2069, 2017"
 
 
 def test_address_of_a_cut_is_an_anchor_on_the_page_of_its_series():

@@ -210,6 +210,7 @@ def test_reviews_and_interviews_are_told_apart():
         (None, ["20 Minutes", "La Dépêche"], "20 Minutes and La Dépêche"),
         ("Henri Debeurme", [], "Henri Debeurme"),
         (None, [], "Review: Missions"),
+        ("סמדר לוי", ["خط", "Le Monde"], "\u2068סמדר לוי\u2069, Le Monde and \u2068خط\u2069"),
     ],
 )
 def test_byline_names_who_is_known(speaker, outlets, byline):
