@@ -29,6 +29,10 @@ class NewFeed(Feed):
     def subtitle(self):
         return _("New in this record")
 
+    def author_name(self):
+        # RFC 4287 asks for an author where an entry has none of its own.
+        return settings.SITE_PUBLISHER or settings.SITE_NAME
+
     def link(self):
         return absolute(reverse("home"))
 

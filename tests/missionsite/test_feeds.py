@@ -38,6 +38,15 @@ def test_feed_tells_the_newest_first(client, settings):
     assert moment(newest.published_parsed) == datetime(2021, 1, 1, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(("publisher", "author"), [("Ciné-club", "Ciné-club"), ("", "Missions")])
+@pytest.mark.parametrize("address", ["/new.atom", "/shows/missions.atom"])
+def test_feed_names_its_author(client, settings, address, publisher, author):
+    settings.SITE_NAME, settings.SITE_PUBLISHER = "Missions", publisher
+    ShowFactory(slug="missions")
+
+    assert feed(client, address).feed.author == author
+
+
 def test_feed_says_when_an_entry_was_corrected(client):
     person = PersonFactory(publish_at=datetime(2020, 1, 1, tzinfo=UTC))
     corrected_at = Entry.objects.get(kind="person", record_id=person.pk).changed_at
