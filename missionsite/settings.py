@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pads what it compresses by a random length, so that nobody can guess at secrets by size.
     "django.middleware.gzip.GZipMiddleware",
+    "missionsite.compression.brotli_pages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,5 +1,6 @@
 """What every page says of the site itself; needs no database, as the page of an error has none."""
 
+from functools import cache
 from urllib.parse import quote
 
 from django import template
@@ -12,6 +13,14 @@ register = template.Library()
 @register.simple_tag
 def site_name() -> str:
     return settings.SITE_NAME
+
+
+@register.simple_tag
+@cache
+def site_icon() -> str:
+    """The mark as an address that holds it."""
+    mark = settings.BASE_DIR / "missionsite/static/missionsite/mark.svg"
+    return "data:image/svg+xml," + quote(" ".join(mark.read_text().split()), safe="/:=,()")
 
 
 @register.simple_tag

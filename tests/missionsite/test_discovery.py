@@ -1,5 +1,6 @@
 import json
-from urllib.parse import urljoin
+import re
+from urllib.parse import unquote, urljoin
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -87,3 +88,13 @@ def test_favicon_is_found_where_no_page_names_it(client):
 def test_every_page_says_where_it_is_found(client, link, address):
     assert link in read(client, "/about/")
     assert client.get(urljoin("/about/", address)).status_code == 200
+
+
+def test_icon_of_a_page_is_the_mark_and_costs_no_request(client, settings):
+    mark = settings.BASE_DIR / "missionsite/static/missionsite/mark.svg"
+
+    (icon,) = re.findall(r'<link rel="icon" href="([^"]+)"', read(client, "/about/"))
+
+    scheme, _, picture = icon.partition(",")
+    assert scheme == "data:image/svg+xml"
+    assert unquote(picture).split() == mark.read_text().split()
