@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from lxml import html as markup
 
@@ -131,7 +133,7 @@ def test_release_page_has_all_its_facts(client, series):
     html = read(client, "/releases/bbc/")
 
     assert "<title>Broadcast, BBC Four, May 2018 · Missions: Series 1</title>" in html
-    assert_fact("Shown", '<a href="/shows/missions/series-1/">Missions: Series 1</a>', html)
+    assert_fact("Work", '<a href="/shows/missions/series-1/">Missions: Series 1</a>', html)
     assert_fact("Service", '<a href="/companies/bbc-four/">BBC Four</a>', html)
     assert_fact("Access", "Free-to-air", html)
     assert_fact("Country", "United Kingdom", html)
@@ -148,6 +150,17 @@ def test_release_page_has_all_its_facts(client, series):
     assert_fact("Audio", "French, Italian", html)
     assert_fact("Subtitles", 'English<p class="aside">Dialogue in other languages</p>', html)
     assert html.count('href="/sources/a/"') == 1
+
+
+def test_release_page_calls_no_right_a_showing(client):
+    work = SeriesFactory(number=1, show__title="Missions", show__slug="missions")
+    ReleaseFactory(slug="rights", series=work, kind="rights", starts_on="2017-06")
+
+    html = read(client, "/releases/rights/")
+
+    assert_fact("Work", '<a href="/shows/missions/series-1/">Missions: Series 1</a>', html)
+    for address in ("/releases/rights/", "/releases/"):
+        assert re.findall(r".*\bshown\b.*", read(client, address), re.IGNORECASE) == []
 
 
 @pytest.mark.parametrize(

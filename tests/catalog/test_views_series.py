@@ -70,11 +70,11 @@ def test_series_page_shows_its_cuts_side_by_side(client, series):
 
     assert cuts_in(read(client, ADDRESS)) == [
         ["As made", "Length", "Not known", "Original version", "Yes"]
-        + ["Shown", "Not known", "Remarks", "Lost."],
+        + ["Releases", "Not known", "Remarks", "Lost."],
         ["BBC", "Length", "10 × about 22 minutes", "Original version", "Not known"]
-        + ["Shown", "Broadcast, BBC Four, April 2022 Broadcast"],
+        + ["Releases", "Broadcast, BBC Four, April 2022 Broadcast"],
         ["OCS", "Length", "5 × 45 minutes", "Original version", "Not known"]
-        + ["Shown", "Broadcast, OCS, December 2021"],
+        + ["Releases", "Broadcast, OCS, December 2021"],
     ]
 
 
