@@ -3,7 +3,9 @@
 from functools import cached_property
 
 from django.core.paginator import Paginator
+from django.db.models import Model
 from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 MOST_COUNTED = 3_000
 
@@ -12,6 +14,13 @@ def in_words(number: int) -> str:
     """The number of records, or ``3,000+`` where there are more."""
     words = number_format(min(number, MOST_COUNTED), use_l10n=True, force_grouping=True)
     return f"{words}+" if number > MOST_COUNTED else words
+
+
+def of_kind(number: int, model: type[Model]) -> str:
+    """The number of records with the name of their kind: ``162 episodes``."""
+    names = model._meta
+    name = names.verbose_name if number == 1 else names.verbose_name_plural
+    return _("%(number)s %(records)s") % {"number": in_words(number), "records": name}
 
 
 class CappedPaginator(Paginator):
@@ -40,6 +49,10 @@ class CappedPaginator(Paginator):
     @property
     def count_in_words(self) -> str:
         return in_words(self._counted)
+
+    @property
+    def count_of_kind(self) -> str:
+        return of_kind(self._counted, self.object_list.model)
 
 
 class FirstOf(list):

@@ -20,7 +20,7 @@ class ChoiceInUseField(ChoiceField):
         options.setdefault("empty_label", _("Any"))
         super().__init__(*args, **options)
         # Without the value, which anybody may have made as long as they like.
-        self.error_messages["invalid_choice"] = _("There is nothing with this value: choose one.")
+        self.error_messages["invalid_choice"] = _("There is no such choice.")
 
 
 class ChoiceInUseFilter(django_filters.ChoiceFilter):

@@ -14,7 +14,7 @@ class SortField(django_filters.fields.ChoiceField):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.error_messages["invalid_choice"] = _("There is no such order: choose one.")
+        self.error_messages["invalid_choice"] = _("There is no such choice.")
 
 
 class SortFilter(django_filters.ChoiceFilter):
@@ -29,7 +29,7 @@ class SortFilter(django_filters.ChoiceFilter):
         self.first = first
         self.orders = {name: order for name, (_words, order) in others.items()}
         choices = [(name, words) for name, (words, _order) in others.items()]
-        super().__init__(label=_("Order"), choices=choices)
+        super().__init__(label=_("Sort"), choices=choices)
 
     def filter(self, records, value):
         return self.orders[value](records) if value else records

@@ -8,24 +8,21 @@ from django.utils.translation import gettext as _
 from catalog.bidi import isolated
 from catalog.filters.counting import Counts
 from catalog.filters.ordering import SortFilter
-from catalog.paging import in_words
+from catalog.paging import of_kind
 
 
 @dataclass(frozen=True)
 class Chip:
-    """``Country: France``; ``found`` is the number of records without this filter."""
+    """``Country: France``; ``found`` is the number of records without it, also as ``counted``."""
 
     label: str
     words: str
     address: str
     found: int
+    counted: str
 
     def __str__(self):
         return _("%(filter)s: %(value)s") % {"filter": self.label, "value": isolated(self.words)}
-
-    @property
-    def found_in_words(self) -> str:
-        return in_words(self.found)
 
 
 def chips_of(filterset, counts: Counts, path: str) -> list[Chip]:
@@ -36,6 +33,7 @@ def chips_of(filterset, counts: Counts, path: str) -> list[Chip]:
             words=words_of(filterset.form.fields[name], value),
             address=address_with(path, query, **{name: ""}),
             found=counts.without[name],
+            counted=of_kind(counts.without[name], filterset.queryset.model),
         )
         for name, value in filterset.narrowing.items()
     ]

@@ -63,7 +63,7 @@ def test_choosing_gives_the_same_records_and_address_with_and_without_the_script
     choose(page, "Language of the title", "French (1)", by_itself=has_script)
 
     expect(titles(page)).to_have_text(["Ulysse"])
-    expect(page.locator("#count")).to_have_text("1 record")
+    expect(page.locator("#count")).to_have_text("1 episode")
     expect(page).to_have_url(f"{live_server.url}/episodes/?series=1&language=fr")
     page.get_by_role("link", name="Series: Series 1").click()
     expect(titles(page)).to_have_text(["Ulysse", "Aube"])
@@ -123,7 +123,7 @@ def test_the_list_is_renewed_where_it_stands(with_script):
     assert with_script.evaluate("window.isStillHere") is True
     # The live region is the one that was there, or nobody would hear of the change.
     assert status.is_visible()
-    assert status.inner_text() == "1 record"
+    assert status.inner_text() == "1 episode"
     assert with_script.evaluate("document.activeElement.name") == "series"
 
 

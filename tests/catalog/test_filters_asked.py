@@ -62,7 +62,7 @@ def test_what_cannot_be_asked_for_is_refused(slug):
     CompanyFactory(slug="unused")
 
     assert asked(service=slug).errors == {
-        "service": ["There is nothing with this value: choose one."]
+        "service": ["There is no such choice."]
     }
 
 

@@ -116,7 +116,7 @@ def test_orders_are_links_that_keep_the_filters(client, episode):
 def test_an_order_that_there_is_not_is_an_error(client, episode):
     html = read(client, "/episodes/?sort=colour")
 
-    assert "There is no such order: choose one." in html
+    assert "“Sort” has a choice that does not exist. Choose another or remove it." in html
     assert "Ulysse" not in html
     assert "colour" not in html
 

@@ -51,7 +51,7 @@ def test_list_ends_at_page_one_hundred(client, monkeypatch):
 
     last = read(client, "/people/?page=100")
 
-    assert "3,000+ records" in last
+    assert "2,971–3,000 of 3,000+ people" in last
     assert "There are more than these pages can show. Use the filters to narrow them down." in last
     assert "Page 100 of 100" in last
     assert client.get("/people/?page=101").status_code == 404
@@ -62,6 +62,16 @@ def test_list_says_the_page_in_its_title(client):
 
     assert "<title>People · Missions" in read(client, "/people/")
     assert "<title>People, page 2 · Missions" in read(client, "/people/?page=2")
+
+
+def test_list_says_at_its_top_which_part_of_it_a_page_has(client):
+    make_people(PER_PAGE)
+    assert 'role="status">30 people</p>' in read(client, "/people/")
+
+    make_people(1)
+
+    assert 'role="status">1–30 of 31 people</p>' in read(client, "/people/")
+    assert 'role="status">31–31 of 31 people</p>' in read(client, "/people/?page=2")
 
 
 def test_list_links_its_neighbours_and_keeps_the_filters(client):
@@ -92,7 +102,7 @@ def test_list_without_records_says_that_nothing_is_published(client):
     html = read(client, "/people/")
 
     assert "Nothing has been published here yet." in html
-    assert "Without any filter" not in html
+    assert "Remove all filters" not in html
 
 
 def test_list_that_finds_nothing_says_what_each_filter_taken_off_would_give(client):
@@ -103,10 +113,9 @@ def test_list_that_finds_nothing_says_what_each_filter_taken_off_would_give(clie
 
     without_title = "/episodes/?series=1&amp;sort=newest"
     assert "Nothing found with these filters." in html
-    assert f'<a href="{without_title}">Without Title contains: nobody</a>' in html
-    assert '<span class="aside">2 records</span>' in html
-    assert "Without Series: Series 1" not in html
-    assert '<a href="/episodes/?sort=newest">Without any filter</a>' in html
+    assert f'<a href="{without_title}">Remove “nobody”</a>: 2 episodes' in html
+    assert "Remove “Series 1”" not in html
+    assert '<a href="/episodes/?sort=newest">Remove all filters</a>' in html
 
 
 def test_list_shows_the_error_of_a_filter_and_no_records(client):
@@ -114,8 +123,11 @@ def test_list_shows_the_error_of_a_filter_and_no_records(client):
 
     html = read(client, "/episodes/?series=7")
 
-    assert "There is nothing with this value: choose one." in html
-    assert "Nothing is listed until it is changed." in html
+    error = "“Series” has a choice that does not exist. Choose another or remove it."
+    assert error in html
+    assert "There is no such choice." in html
+    assert '<a href="/episodes/">Remove all filters</a>' in html
+    assert "Nothing is listed until then." in html
     assert "Ulysse" not in html
 
 

@@ -39,6 +39,14 @@ def test_count_stops_at_the_cap(number, count, words, is_capped):
     assert paginator.count_in_words == words
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "0 genres"), (1, "1 genre"), (2_999, "2,999 genres"), (3_001, "3,000+ genres")],
+)
+def test_count_names_the_kind_of_what_it_counts(number, words):
+    assert paginator_of(number).count_of_kind == words
+
+
 def test_count_is_written_in_the_language_of_the_page():
     with override("fr"):
         assert paginator_of(3_001).count_in_words == "3\xa0000+"

@@ -220,7 +220,7 @@ def test_a_value_that_is_not_offered_is_refused(name, value):
     QuoteFactory()
 
     assert QuoteFilter({name: value}).errors == {
-        name: ["There is nothing with this value: choose one."]
+        name: ["There is no such choice."]
     }
 
 

@@ -59,7 +59,7 @@ def test_award_list_answers_to_words_in_the_address(client, jury_prize):
 
     html = read(client, "/awards/?year=2017&event=miptv")
 
-    assert "1 record<" in html
+    assert "1 award<" in html
     assert "Jury Prize" in html
 
 

@@ -67,7 +67,7 @@ def test_outlet_list_answers_to_words_in_the_address(client, huffpost):
 
     html = read(client, "/outlets/?country=FR&kind=online")
 
-    assert "1 record<" in html
+    assert "1 outlet<" in html
     assert "HuffPost" in html
 
 
@@ -132,4 +132,4 @@ def test_outlet_detail_leads_to_all_its_quotes_where_they_are_many(client, huffp
 
     assert html.count("<figure") == MOST_SHOWN
     assert '<a href="/quotes/?outlet=huffpost">All quotes</a>' in html
-    assert f"{MOST_SHOWN + 1} records" in read(client, "/quotes/?outlet=huffpost")
+    assert f"{MOST_SHOWN + 1} quotes" in read(client, "/quotes/?outlet=huffpost")

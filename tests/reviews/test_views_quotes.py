@@ -84,7 +84,7 @@ def test_quote_list_answers_to_words_in_the_address(client, review):
 
     html = read(client, "/quotes/?show=missions&outlet=telerama&stance=mixed")
 
-    assert "1 record<" in html
+    assert "1 quote<" in html
     assert "Rather uneven" in html
     assert '<option value="telerama" selected>Télérama (1)</option>' in html
 
@@ -92,7 +92,7 @@ def test_quote_list_answers_to_words_in_the_address(client, review):
 def test_quote_list_names_the_wrong_value_and_lists_nothing(client, review):
     html = read(client, "/quotes/?outlet=no-such-paper")
 
-    assert "There is nothing with this value: choose one." in html
+    assert "There is no such choice." in html
     assert "Rather uneven" not in html
 
 
