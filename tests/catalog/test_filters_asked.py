@@ -61,9 +61,7 @@ def test_what_cannot_be_asked_for_is_refused(slug):
     ReleaseFactory(service=CompanyFactory(slug="draft", draft=True))
     CompanyFactory(slug="unused")
 
-    assert asked(service=slug).errors == {
-        "service": ["There is no such choice."]
-    }
+    assert asked(service=slug).errors == {"service": ["There is no such choice."]}
 
 
 def test_asked_record_is_read_with_the_choices_of_the_other_filters(django_assert_num_queries):

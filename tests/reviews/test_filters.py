@@ -219,9 +219,7 @@ def test_one_query_reads_the_choices_of_all_filters(filterset_class, django_asse
 def test_a_value_that_is_not_offered_is_refused(name, value):
     QuoteFactory()
 
-    assert QuoteFilter({name: value}).errors == {
-        name: ["There is no such choice."]
-    }
+    assert QuoteFilter({name: value}).errors == {name: ["There is no such choice."]}
 
 
 @pytest.mark.parametrize("name", ["text", "speaker_name"])
