@@ -38,9 +38,12 @@ class SpoilerField(ProseField):
     help_text_by_default = _("Markdown. Folded away until the reader asks for it.")
 
 
-def render_prose(text: str) -> SafeString:
-    """Render Markdown. HTML in the text is shown as written, an image as a link."""
-    return mark_safe(_markdown.render(text))
+def render_prose(text: str, headings_above: int = HEADINGS_ABOVE) -> SafeString:
+    """Render Markdown. HTML in the text is shown as written, an image as a link.
+
+    The text stands below so many levels of headings, and skips none of its own.
+    """
+    return mark_safe(_markdown.render(text, {"headings_above": headings_above}))
 
 
 def plain_text(text: str) -> str:
@@ -70,10 +73,13 @@ def _is_link_allowed(url: str) -> bool:
 
 
 def _fit_into_page(state: StateCore) -> None:
+    above = level = state.env.get("headings_above", HEADINGS_ABOVE)
     for token in state.tokens:
+        if token.type == "heading_open":
+            # At most one level below the heading before it, whatever the text says.
+            level = min(int(token.tag.removeprefix("h")) + above, level + 1, LOWEST_HEADING)
         if token.type in ("heading_open", "heading_close"):
-            level = int(token.tag.removeprefix("h")) + HEADINGS_ABOVE
-            token.tag = f"h{min(level, LOWEST_HEADING)}"
+            token.tag = f"h{level}"
         # The policy for content forbids inline style, which is how the library aligns columns.
         if alignment := token.attrs.pop("style", None):
             token.attrSet("class", alignment.replace("text-align:", "align-"))

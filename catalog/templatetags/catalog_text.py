@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from catalog.bidi import is_right_to_left, isolated
 from catalog.partial_dates import PartialDate
-from catalog.prose import excerpt, render_prose
+from catalog.prose import HEADINGS_ABOVE, excerpt, render_prose
 
 register = template.Library()
 register.filter(isolated)
@@ -21,9 +21,9 @@ def partial_date(value: PartialDate | None) -> SafeString | str:
 
 
 @register.filter
-def prose(text: str | None) -> SafeString | str:
-    """Markdown as HTML."""
-    return render_prose(text) if text else ""
+def prose(text: str | None, headings_above: int = HEADINGS_ABOVE) -> SafeString | str:
+    """Markdown as HTML: ``{{ text|prose:1 }}`` where only the title of the page is above it."""
+    return render_prose(text, headings_above) if text else ""
 
 
 @register.filter

@@ -38,6 +38,10 @@ def test_prose_is_html(text, html):
     assert rendered("{{ text|prose }}", text=text) == html
 
 
+def test_prose_stands_below_as_many_headings_as_it_is_told():
+    assert rendered("{{ text|prose:1 }}", text="# a") == "<h2>a</h2>\n"
+
+
 @pytest.mark.parametrize(
     ("text", "words"), [("On *Mars* & <b>", "On Mars &amp; &lt;b&gt;"), ("", ""), (None, "")]
 )

@@ -71,6 +71,14 @@ def test_render_prose_lowers_headings_below_those_of_the_page():
     assert levels == ["h3", "h4", "h5", "h6", "h6", "h3"]
 
 
+@pytest.mark.parametrize(("above", "expected"), [(1, ["h2", "h3", "h2"]), (2, ["h3", "h4", "h3"])])
+def test_render_prose_skips_no_level_of_headings(above, expected):
+    html = render_prose("### a\n##### b\n# c", headings_above=above)
+
+    assert re.findall(r"<(h[1-6])>", html) == expected
+    assert re.findall(r"</(h[1-6])>", html) == expected
+
+
 def test_render_prose_aligns_columns_without_inline_style():
     html = render_prose("| part | minutes |\n|---|--:|\n| 1 | 45 |")
 
