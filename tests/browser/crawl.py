@@ -48,8 +48,13 @@ class Answer:
     links: list = field(default_factory=list)
 
     @property
-    def is_html(self) -> bool:
-        return self.kind.startswith("text/html")
+    def is_page(self) -> bool:
+        """Whether it is HTML to be read, not what comes with a redirect."""
+        return self.kind.startswith("text/html") and self.status not in (301, 302)
+
+    @property
+    def has_anchors(self) -> bool:
+        return self.is_page or self.kind.startswith("image/svg+xml")
 
     @property
     def text(self) -> str:
@@ -61,10 +66,10 @@ def fetch(connection, site, address) -> Answer:
     response = connection.getresponse()
     kind = response.headers.get("Content-Type", "")
     answer = Answer(response.status, kind, response.read())
-    if answer.is_html:
+    if answer.has_anchors:
         page = References(answer.text)
         answer.title, answer.anchors, answer.links = page.title, page.anchors, page.addresses
-    if not answer.is_html and re.search(r"json|xml|calendar|text/plain", kind):
+    elif re.search(r"json|xml|calendar|text/plain", kind):
         # Feeds, sitemaps, records and downloads give whole addresses.
         found = re.findall(rf"{re.escape(site)}[^\s\"'<>\\]*", answer.text)
         answer.links = [html.unescape(address) for address in found]

@@ -49,18 +49,19 @@ PAGES = {
 # What programs ask for of themselves.
 UNLINKED = ("/robots.txt", "/favicon.ico")
 
-# The other formats, by how their paths end.
+# The other formats, by how their paths end; the first that fits counts.
 CONTENT_TYPES = {
-    "atom": "application/atom+xml",
-    "css": "text/css",
-    "csv": "text/csv",
-    "ics": "text/calendar",
-    "json": "application/json",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "webmanifest": "application/manifest+json",
-    "woff2": "font/woff2",
-    "xml": "application/xml",
+    "/opensearch.xml": "application/opensearchdescription+xml",
+    ".atom": "application/atom+xml",
+    ".css": "text/css",
+    ".csv": "text/csv",
+    ".ics": "text/calendar",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
 }
 
 # What else pages of these kinds look like, on the site with the awkward show.

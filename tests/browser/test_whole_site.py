@@ -26,7 +26,7 @@ def answers(sites):
 
 
 def pages(answers):
-    return {address: answer for address, answer in answers.items() if answer.is_html}
+    return {address: answer for address, answer in answers.items() if answer.is_page}
 
 
 @pytest.mark.parametrize("content", CONTENTS)
@@ -35,12 +35,17 @@ def test_no_link_is_broken(sites, answers, content):
     # Browsers look for the icon at the one address, which leads to the file.
     expected = dict.fromkeys(NOT_FOUND, 404) | {"/favicon.ico": 302}
     unreached = {
-        f"{answer.status} {address}"
+        address: answer.status
         for address, answer in answers[content].items()
         if answer.status != expected.get(address.removeprefix(site), 200)
     }
 
-    assert not unreached, "\n".join(sorted(unreached))
+    assert not unreached, "\n".join(
+        f"{address} leads to {target}: {unreached[target]}"
+        for address, answer in answers[content].items()
+        for target, _ in targets(site, address, answer)
+        if target in unreached
+    )
     assert len(pages(answers[content])) > 50
 
 
@@ -68,10 +73,10 @@ def test_every_kind_of_page_and_format_is_within_reach(sites, answers):
 @pytest.mark.parametrize("content", CONTENTS)
 def test_formats_are_served_as_what_they_are(answers, content):
     for address, answer in answers[content].items():
-        _, dot, ending = urlsplit(address).path.rpartition(".")
-        if dot and ending in CONTENT_TYPES:
-            assert answer.kind.partition(";")[0] == CONTENT_TYPES[ending], address
-            assert answer.body, address
+        path = urlsplit(address).path
+        expected = next((CONTENT_TYPES[end] for end in CONTENT_TYPES if path.endswith(end)), None)
+        if expected:
+            assert (answer.kind.partition(";")[0], bool(answer.body)) == (expected, True), address
 
 
 @pytest.mark.parametrize("content", CONTENTS)
