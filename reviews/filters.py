@@ -65,7 +65,7 @@ class QuoteFilter(ListFilter):
         counted=lambda: values_in(outlets_of_quote(), "country__code"),
         method="carried_in_country",
     )
-    language = LanguageFilter(Quote)
+    language = LanguageFilter(Quote, label=_("Quoted in"))
     year = YearFilter(Quote, "published_on")
     stance = ValueFilter(Quote, "stance", _("Stance"))
     kind = ValueFilter(Quote, "kind", _("Kind"))

@@ -19,7 +19,7 @@ class LocationFilter(LinkedListFilter):
     stands_for = TextFilter(label=_("Stands for"))
     show = WithinShowFilter(FilmingLocation)
     country = CountryFilter(Location)
-    precision = ValueFilter(Location, "precision", _("How closely it is known"))
+    precision = ValueFilter(Location, "precision", _("Precision"))
     source = RestsOnFilter(Location)
 
     class Meta:

@@ -22,10 +22,10 @@ class Precision(models.TextChoices):
     """How closely a place is known, from a spot to a country."""
 
     EXACT = "exact", _("This very spot")
-    LOCALITY = "locality", _("The town or village named")
-    NEAR = "near", _("Near the town or village named")
-    REGION = "region", _("Somewhere in the region named")
-    COUNTRY = "country", _("Somewhere in the country named")
+    LOCALITY = "locality", _("In this town or village")
+    NEAR = "near", _("Near this town")
+    REGION = "region", _("In this region")
+    COUNTRY = "country", _("In this country")
 
 
 class Location(Named):

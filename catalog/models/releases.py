@@ -61,13 +61,13 @@ class Cut(Public, Sourced):
     description = ProseField(_("description"))
 
     class Meta:
-        verbose_name = _("cut")
-        verbose_name_plural = _("cuts")
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
         constraints = [
             models.UniqueConstraint(
                 fields=("series", "slug"),
                 name="catalog_cut_slug_once_in_series",
-                violation_error_message=_("This series already has a cut with this slug."),
+                violation_error_message=_("This series already has a version with this slug."),
             ),
             models.CheckConstraint(
                 condition=Q(minutes__isnull=True, minutes_qualifier="")
@@ -165,7 +165,7 @@ class Release(Publishable, AboutWork, Sourced):
     )
     cut = OptionalLink(
         Cut,
-        _("cut"),
+        _("version"),
         on_delete=models.RESTRICT,
         related_name="releases",
         help_text=_("The version shown, where it is known."),
@@ -223,7 +223,9 @@ class Release(Publishable, AboutWork, Sourced):
     def clean(self):
         super().clean()
         if self.cut_id and self.cut.series_id != self.series_id:
-            raise ValidationError({"cut": _("Choose a cut of the series that this release is of.")})
+            raise ValidationError(
+                {"cut": _("Choose a version of the series that this release is of.")}
+            )
         # What cannot be read as a date is text still, and refused with a message of its own.
         is_span = isinstance(self.starts_on, PartialDate) and isinstance(self.ends_on, PartialDate)
         if is_span and self.ends_on.latest < self.starts_on.earliest:

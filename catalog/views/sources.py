@@ -62,12 +62,21 @@ def citing_models():
 def citing_of(model, source) -> dict:
     """What the page of the source says of the records of the model that rest on it."""
     name = model._meta.model_name
+    count, records = (getattr(source, f"{name}_{part}", ()) for part in ("count", "named"))
     return {
         "names": model._meta.verbose_name_plural,
-        "count": getattr(source, f"{name}_count"),
+        "count": count,
         "address": list_address(model, source),
-        "records": getattr(source, f"{name}_named", ()),
+        "records": records,
+        "unnamed": number_left_out(model, count, records),
     }
+
+
+def number_left_out(model, count, records) -> int:
+    """Of how many records the names spoil; not told where more are there than can be named."""
+    if not count or model not in NAMED_BY or records.has_more:
+        return 0
+    return count - len(records)
 
 
 def citing_count(model):

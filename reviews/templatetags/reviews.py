@@ -28,7 +28,7 @@ REVIEWS = {
 }
 INTERVIEWS = {
     "anchor": "interviews",
-    "heading": _("In their own words"),
+    "heading": _("Interviews"),
     "more_label": _("All interviews"),
     "kind_is_told": True,
 }

@@ -82,7 +82,7 @@ def test_new_record_is_put_where_the_editor_chooses(editor_client, model, link):
 @pytest.mark.parametrize(
     ("factory", "link", "field", "message"),
     [
-        (CutFactory, "series", "slug", "This series already has a cut with this slug."),
+        (CutFactory, "series", "slug", "This series already has a version with this slug."),
         (CharacterFactory, "show", "slug", "This show already has a character with this slug."),
         (SeriesFactory, "show", "number", "This show already has a series with this number."),
     ],

@@ -95,7 +95,7 @@ def test_what_has_no_date_stands_aside_and_signs_are_explained(client, shown):
     assert words(part(client, SERIES_PAGE, "timeline-undated")) == "Date not known BBC Four"
     assert words(part(client, SERIES_PAGE, "timeline-legend")) == (
         "Broadcast Repeat Streaming On demand "
-        "A bar is as long as its date is vague: a day, a month, a year. "
+        "The longer the bar, the less exact the date. "
         "Solid: the days that are certain."
     )
 

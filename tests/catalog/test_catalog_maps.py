@@ -98,7 +98,7 @@ def test_map_explains_the_marks_that_it_has():
     html = drawn(Filmed(1, MOROCCO, []), Filmed(2, TOURS, []), Filmed(3, NOWHERE, []))
 
     legend = re.findall(r"</svg> ([\w ]+) </li>", html)
-    assert legend == ["Near the town or village named", "Somewhere in the country named"]
+    assert legend == ["Near this town", "In this country"]
     assert "1 place is not on the map" in html
     assert "Natural Earth" in html
 

@@ -87,7 +87,7 @@ def test_notes_tell_what_is_known_of_a_source_and_lead_back():
         '<a href="https://fr.example/" rel="external">https://fr.example/</a></p> '
         '<p class="note-address">Archived copy: '
         '<a href="https://archive.example/1" rel="external">https://archive.example/1</a></p> '
-        '<ul class="details note-parts" aria-label="Back to what rests on it"> '
+        '<ul class="details note-parts" aria-label="Back to what it is used for"> '
         '<li><a href="#cast"><span aria-hidden="true">↑ </span>Cast</a></li> </ul> </li>'
     )
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 UNQUALIFIED = (
     "Say whether the minutes are exact, about, or the least; without minutes, leave that empty."
 )
-STRANGE_CUT = {"cut": ["Choose a cut of the series that this release is of."]}
+STRANGE_CUT = {"cut": ["Choose a version of the series that this release is of."]}
 ENDS_TOO_SOON = {"ends_on": ["The end lies before the start: correct one."]}
 NO_SUCH_MONTH = "There is no 2017-13: write a year, a month or a day that exists."
 
@@ -38,7 +38,7 @@ def test_slug_of_a_cut_is_given_once_in_a_series():
     again = CutFactory.build(series=cut.series, slug="ocs")
 
     CutFactory(slug="ocs").full_clean()
-    assert errors_of(again) == {"__all__": ["This series already has a cut with this slug."]}
+    assert errors_of(again) == {"__all__": ["This series already has a version with this slug."]}
     with pytest.raises(IntegrityError):
         again.save()
 

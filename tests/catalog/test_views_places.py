@@ -57,7 +57,7 @@ def test_location_list_says_what_each_place_stands_for_and_how_closely_it_is_kno
 
     meanings = re.findall(r'<span class="stands-for">.*?</span> (\w+)</span>', html)
     assert meanings == ["Mars", "Venus"]
-    facts = "<li>France</li><li>Near the town or village named</li>"
+    facts = "<li>France</li><li>Near this town</li>"
     assertInHTML(f'<ul class="details">{facts}</ul>', html)
     assert "Brouillon" not in html
 
@@ -79,7 +79,7 @@ def test_location_list_shows_coordinates_and_a_map(client):
 
     html = read(client, "/locations/")
 
-    assertInHTML('<li class="figures">46.16° N 1.15° W</li>', html)
+    assertInHTML('<li class="figures">46.16° N, 1.15° W</li>', html)
     assert html.count('<svg class="map-spot" x="50.0%" y="50.0%">') == 2
 
 
@@ -95,11 +95,11 @@ def test_location_page_says_how_closely_the_place_is_known(client):
 
     html = read(client, "/locations/near-tours/")
 
-    assert_fact("How closely it is known", "Near the town or village named", html)
+    assert_fact("Precision", "Near this town", html)
     assert_fact("Country", UNKNOWN, html)
     assert_fact(
         "Coordinates",
-        '<span class="figures">47.39° N</span> <span class="figures">0.69° W</span>'
+        '<span class="figures">47.39° N</span>, <span class="figures">0.69° W</span>'
         '<p class="aside">Of the town.</p>',
         html,
     )

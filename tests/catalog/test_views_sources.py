@@ -101,6 +101,26 @@ def test_source_page_counts_what_is_public_and_rests_on_it(client):
         assert f'<a class="figures" href="/{kind}/?source=article">{name}</a>' in cited
 
 
+@pytest.mark.parametrize(
+    ("spoiling", "words"),
+    [(0, ""), (1, "and one that gives the plot away"), (2, "and 2 that give the plot away")],
+)
+def test_source_page_says_that_it_leaves_out_who_gives_the_plot_away(client, spoiling, words):
+    source, show = SourceFactory(slug="article"), ShowFactory()
+    CharacterFactory(show=show, name="Renoir", description="Leads.", sources=[source])
+    for number in range(spoiling):
+        hidden = {"name": f"Hidden {number}", "description": "", "spoiler": "Was dead."}
+        CharacterFactory(show=show, **hidden, sources=[source])
+
+    cited = read(client, "/sources/article/").partition('id="cited"')[2]
+
+    assert f'<span class="figures">{spoiling + 1}</span>' in cited
+    assert "Renoir" in cited
+    assert "Hidden" not in cited
+    assert ("away" in cited) is bool(words)
+    assert words in cited
+
+
 def test_source_page_names_what_has_no_list_of_its_own(client):
     source = SourceFactory(slug="article")
     show = ShowFactory(slug="missions", title="Missions")

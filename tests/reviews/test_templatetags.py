@@ -85,7 +85,7 @@ def test_interviews_within_shows_no_reviews(show):
 
     html = render("interviews_within show", show=show)
 
-    assert '<h2 id="interviews">In their own words</h2>' in html
+    assert '<h2 id="interviews">Interviews</h2>' in html
     assert "It forced us to be imaginative" in html
     assert "Far from cheap" not in html
 
@@ -98,7 +98,7 @@ def test_reviews_on_a_page_do_not_repeat_what_it_says(show, english):
     of_show, of_series = sorted(html.split("<figure")[1:], key=lambda part: "Series 2" in part)
 
     assert '<p class="quote-form">Quotation</p>' in of_show
-    assert names_of_facts(of_show) == ["Stance", "Language"]
+    assert names_of_facts(of_show) == ["Stance", "Quoted in"]
     assert names_of_facts(of_series) == ["About"]
 
 

@@ -59,7 +59,7 @@ def test_quote_list_shows_what_is_known_in_words(client, review):
     for name, value in [
         ("Kind", "Review"),
         ("Score as printed", "3/5"),
-        ("Language", "English"),
+        ("Quoted in", "English"),
     ]:
         assert_fact(name, value, html)
     assert re.search(
@@ -106,8 +106,8 @@ def test_quote_detail_states_all_that_is_known(client, review):
         ("Kind", "Review"),
         ("Context", "On the first series"),
         ("Published", '<time datetime="2017-06">June 2017</time>'),
-        ("Language", "English"),
-        ("Stance, as an editor read it", "Mixed"),
+        ("Quoted in", "English"),
+        ("Stance (as our editors read it)", "Mixed"),
         ("Score, as printed", "3/5"),
         ("Published at", f'<a href="{address}">{address}</a>'),
         ("Archived copy", f'<a href="{copy}">{copy}</a>'),
@@ -122,7 +122,8 @@ def test_quote_detail_says_what_is_not_known(client):
 
     assert UNKNOWN_OUTLET in html
     assertInHTML(QUOTATION.replace('"en"', '""'), html)
-    for name in ("Published", "Language", "Stance, as an editor read it"):
+    not_known = ["Published", "Quoted in", "Language of the original"]
+    for name in (*not_known, "Stance (as our editors read it)"):
         assert_fact(name, UNKNOWN, html)
 
 
@@ -163,7 +164,7 @@ def test_a_quote_says_nothing_of_a_translation_unless_it_is_known(client, review
     html = read(client, address)
 
     assert "ranslat" not in html
-    assert "riginal" not in html
+    assert "riginal text" not in html
 
 
 def test_a_translation_without_its_original_says_so(client, review, french):
