@@ -7,6 +7,7 @@ from django.core.paginator import EmptyPage
 from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from catalog.filters.counting import read_counts
@@ -19,14 +20,20 @@ PER_PAGE = 30
 PAGE_NUMBER = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)
 
 
+def read_only(view):
+    """What changes nothing: whoever asks it to is told so, and not that a token is missing."""
+    return csrf_exempt(require_safe(view))
+
+
 def public_page(view):
     """A page that can only be read; the first of numbered ones has an address without a number."""
 
-    @require_safe
+    @read_only
     @wraps(view)
     def page(request, *args, **kwargs):
         query = request.GET.copy()
-        if query.get("page") != "1":
+        number = query.get("page")
+        if number is None or number.strip() not in ("", "1"):
             return view(request, *args, **kwargs)
         del query["page"]
         return redirect(address_of(request.path, query))
@@ -69,9 +76,8 @@ def what_is_listed(request, filterset) -> dict:
 
 
 def says_nothing(parameter) -> bool:
-    name, value = parameter
-    # There is no page without a number; no form asks for one.
-    return name != "page" and not value.strip()
+    _name, value = parameter
+    return not value.strip()
 
 
 def without_empty(query: QueryDict) -> QueryDict:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
 from django.http import Http404, HttpResponse
+from django.views.decorators.http import conditional_page
 
 from catalog.filters.releases import ReleaseFilter
 from catalog.listing import public_page
@@ -23,6 +24,7 @@ ESCAPED = dict.fromkeys([*range(0x20), 0x7F]) | str.maketrans(
 
 
 @public_page
+@conditional_page
 def release_calendar(request):
     """The releases that the same filters find in their list, as far as they have a day.
 

@@ -4,8 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
-from django.views.decorators.http import require_safe
 
+from catalog.listing import read_only
 from catalog.models import Show
 from missionsite.cards.contents import card_of, list_card, production_card, site_card
 from missionsite.cards.drawing import DESIGN, draw
@@ -14,23 +14,23 @@ from missionsite.formats.facts import public_records
 AN_HOUR = 60 * 60
 
 
-@require_safe
+@read_only
 def show_record(request, *, kind, **key):
     record = get_object_or_404(public_records(kind.model), **kind.lookup(key))
     return drawn(request, card_of(record))
 
 
-@require_safe
+@read_only
 def show_production(request, show):
     return drawn(request, production_card(get_object_or_404(Show.objects.published(), slug=show)))
 
 
-@require_safe
+@read_only
 def show_list(request, *, kind):
     return drawn(request, list_card(kind))
 
 
-@require_safe
+@read_only
 def show_site(request):
     return drawn(request, site_card())
 

@@ -3,9 +3,9 @@ import json
 from django.conf import settings
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import conditional_page
 
-from catalog.listing import public_page
+from catalog.listing import public_page, read_only
 from missionsite.addresses import absolute
 from missionsite.formats.downloads import as_csv, as_json
 from missionsite.formats.parts import whole_record, whole_records
@@ -22,7 +22,7 @@ def data(request):
     return render(request, "missionsite/data.html", context)
 
 
-@require_safe
+@read_only
 @conditional_page
 def record_as_json(request, *, kind, **key):
     record = get_object_or_404(whole_records(kind.model), **kind.lookup(key))
@@ -33,12 +33,12 @@ def record_as_json(request, *, kind, **key):
     return licensed(response, PAGE_LINK.format(absolute(record.get_absolute_url())))
 
 
-@require_safe
+@read_only
 def everything_as_json(request):
     return download(request, "record.json", "application/json", as_json())
 
 
-@require_safe
+@read_only
 def kind_as_csv(request, *, kind):
     # RFC 4180 and 7111: the first line names the columns.
     content_type = "text/csv; charset=utf-8; header=present"
