@@ -96,7 +96,8 @@ def series_with_episodes():
     """Public series with the number of their episodes and the first of these."""
     episodes = Episode.objects.published().filter(series=OuterRef("pk"))
     counted = episodes.values("series").annotate(count=Count("pk")).values("count")
-    names = ("number", "title", "language__code", "series__number", "series__show__slug")
+    show = ("series__show__slug", "series__show__original_language__code")
+    names = ("number", "title", "language__code", "series__number", *show)
     return (
         Series.objects.published()
         .select_related("show")

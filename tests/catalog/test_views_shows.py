@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from catalog.models import Show
 from catalog.views.credits_and_places import MOST_GATHERED
 from catalog.views.releases import MOST_RELEASES
 from catalog.views.shows import MOST_EPISODES, MOST_SERIES_WITH_EPISODES
@@ -100,6 +103,19 @@ def test_show_page_lists_episodes_by_series(client, show):
     assert '<a href="/shows/missions/series-1/episode-2/"><span lang="fr">Mars</span></a>' in html
     assert '<span class="code">S1·E02</span>' in html
     assert '<span class="title-language">French title</span>' in html
+
+
+def test_show_page_marks_titles_that_are_not_in_its_own_language(client, show):
+    french, english = LanguageFactory(code="fr"), LanguageFactory(code="en")
+    Show.objects.update(original_language=french)
+    series = SeriesFactory(show=show, number=1)
+    EpisodeFactory(series=series, number=1, title="Ulysse", language=french)
+    EpisodeFactory(series=series, number=2, title="Dawn", language=english)
+    EpisodeFactory(series=series, number=3, title="Sans", language=None)
+
+    html = read(client, "/shows/missions/")
+
+    assert re.findall('<span class="title-language">(.*?)</span>', html) == ["English title"]
 
 
 def test_show_page_leaves_out_what_is_not_public(client, show):
