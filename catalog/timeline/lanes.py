@@ -14,7 +14,7 @@ from catalog.models import Company, Country
 from catalog.timeline.axis import Axis, Part
 from catalog.timeline.entries import Entry, in_time
 
-NARROWEST = 48  # em
+NARROWEST = 40  # em
 SIGN_WIDTH = 1.2  # of the sign that tells the kind, with the space after it
 GAP = 0.5  # between a bar and its words
 SPACING = 0.8  # between words and what comes next
