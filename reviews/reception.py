@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from catalog.models import Language
 from reviews.models import Quote, QuoteKind, Stance
 
 # From the one end to the other, neither of the two between them.
@@ -36,6 +37,12 @@ def reception(quotes: Iterable[Quote]) -> list[Column]:
     columns = [column(stance, stance.label, reviews) for stance in STANCES]
     not_set = column("", _("Not set"), reviews)
     return [*columns, not_set] if not_set.reviews else columns
+
+
+def shared_language(columns: Iterable[Column]) -> Language | None:
+    """The language that all the reviews are quoted in, if it is known and one."""
+    languages = {review.language for column in columns for review in column.reviews}
+    return languages.pop() if len(languages) == 1 else None
 
 
 def column(stance: str, label: str, reviews: list[Quote]) -> Column:

@@ -13,10 +13,11 @@ from catalog.paging import FirstOf
 from catalog.source_notes import shared_sources
 from catalog.sourcing import gathered_sources
 from reviews.models import Award, Quote, QuoteKind
-from reviews.reception import reception
+from reviews.reception import reception, shared_language
 
 register = template.Library()
 register.simple_tag(reception)
+register.simple_tag(shared_language)
 
 MOST_SHOWN = 12
 # Of quotes of one kind, the heading says which.

@@ -116,11 +116,21 @@ def test_drawing_names_outlet_and_language_of_each_review(client, show):
     review(show, "", "mixed", speaker=PersonFactory(name="Jane Doe")).outlets.clear()
 
     assert words_of_drawing(read(client, "/shows/missions/")) == [
-        "Positive 1 Télérama French",
+        "Positive 1 Télérama quoted in French",
         "Mixed 1 Jane Doe language not known",
         "Neutral 0 none",
         "Negative 1 Metro language not known",
     ]
+
+
+def test_drawing_says_once_what_all_are_quoted_in(client, show, english):
+    review(show, "Télérama", language=english), review(show, "Metro", "mixed", language=english)
+
+    html = read(client, "/shows/missions/")
+
+    caption = "Reviews by stance, as our editors read them. All are quoted in English."
+    assert f"<figcaption>{caption}</figcaption>" in html
+    assert words_of_drawing(html)[:2] == ["Positive 1 Télérama", "Mixed 1 Metro"]
 
 
 def test_drawing_keeps_long_names_from_looking_like_many(client, show):
