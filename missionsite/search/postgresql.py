@@ -40,6 +40,8 @@ SELECT array_to_tsvector(array(
   UNION SELECT '{KIND_MARK}' || kind))
 $body$"""
 
+WORDS_OF_ENTRY = "missionsite_words(kind, title, text, keywords, label)"
+
 # The planner would read the newest entries until enough of them are hits, and read all of a kind
 # that has none. So only so many of the newest are read, and then the index is asked. A plan that
 # knows no words takes the index, and is made once for each connection; IS TRUE keeps it from
@@ -169,7 +171,7 @@ def install(declarations: Declarations, columns) -> list[str]:
         *view_statements(declarations, PostgreSQL),
         CREATE_WORDS,
         "ALTER TABLE missionsite_entry ADD COLUMN words tsvector GENERATED ALWAYS AS"
-        " (missionsite_words(kind, title, text, keywords, label)) STORED",
+        f" ({WORDS_OF_ENTRY}) STORED",
         "CREATE INDEX missionsite_entry_words ON missionsite_entry USING gin (words)",
         CREATE_HITS,
         CREATE_LOCK,

@@ -11,6 +11,7 @@ from missionsite.search.sqlite import INDEXES
 from tests.factories import PersonFactory, ShowFactory, SourceFactory
 from tests.missionsite.index_of_words import indexed_words, words_of_entries
 
+RIGHT = "All entries are as the content says, and found by their words."
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -25,8 +26,8 @@ def test_rebuild_changes_nothing_that_is_right():
     ShowFactory(sources=[SourceFactory()])
     Entry.objects.update(changed_at=LONG_AGO)
 
-    assert rebuilt(check=True) == "All entries are as the content says."
-    assert rebuilt() == "0 entries are changed; the index is made anew."
+    assert rebuilt(check=True) == RIGHT
+    assert rebuilt() == "0 entries are changed; the words of all are in the index."
     assert set(Entry.objects.values_list("changed_at", flat=True)) == {LONG_AGO}
 
 
@@ -40,11 +41,11 @@ def test_rebuild_mends_entries_that_are_wrong():
 
     with pytest.raises(CommandError, match="3 entries are not as the content says"):
         rebuilt(check=True)
-    assert rebuilt() == "3 entries are changed; the index is made anew."
+    assert rebuilt() == "3 entries are changed; the words of all are in the index."
 
     found = {entry.title: entry.changed_at == LONG_AGO for entry in Entry.objects.all()}
     assert found == {"Right": True, "Wrong": False, "Missing": False}
-    assert rebuilt(check=True) == "All entries are as the content says."
+    assert rebuilt(check=True) == RIGHT
 
 
 @pytest.mark.django_db
@@ -61,3 +62,30 @@ def test_rebuild_makes_citations_and_index_anew():
     assert indexed_words() == words_of_entries()
     assert [group.kind.value for group in find("article")] == ["source"]
     assert [group.kind.value for group in find("missions")] == ["show"]
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps the words in the row.")
+@pytest.mark.parametrize("index", INDEXES)
+def test_check_notices_an_index_without_its_words(index):
+    PersonFactory(name="Jeanne"), PersonFactory(name="Sam")
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+
+    with pytest.raises(CommandError, match="2 entries are not found by the right words"):
+        rebuilt(check=True)
+    rebuilt()
+
+    assert rebuilt(check=True) == RIGHT
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has an index of its own.")
+def test_check_notices_words_of_another_function():
+    PersonFactory(name="Jeanne"), PersonFactory(name="Sam")
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE missionsite_entry ALTER COLUMN words DROP EXPRESSION")
+        cursor.execute("UPDATE missionsite_entry SET words = NULL WHERE title = 'Sam'")
+
+    with pytest.raises(CommandError, match="1 entry is not found by the right words"):
+        rebuilt(check=True)

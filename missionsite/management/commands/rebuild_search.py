@@ -1,7 +1,7 @@
 from django.core.management import BaseCommand, CommandError
 from django.db import connection, transaction
 
-from missionsite.search.rebuilding import count_wrong, rebuild
+from missionsite.search.rebuilding import count_wrong, count_wrong_words, rebuild
 
 
 class Command(BaseCommand):
@@ -12,7 +12,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--check", action="store_true", help="Only tell how many entries are wrong."
+            "--check",
+            action="store_true",
+            help="Only tell how many entries are wrong, or wrong in the index.",
         )
 
     def handle(self, *, check, **options):
@@ -26,12 +28,16 @@ class Command(BaseCommand):
             raise CommandError(
                 f"{in_words(wrong)} not as the content says. Run: manage.py rebuild_search"
             )
-        self.stdout.write("All entries are as the content says.")
+        if wrong := count_wrong_words(connection):
+            raise CommandError(
+                f"{in_words(wrong)} not found by the right words. Run: manage.py rebuild_search"
+            )
+        self.stdout.write("All entries are as the content says, and found by their words.")
 
     def rebuild_entries(self):
         with transaction.atomic():
             changed = rebuild(connection)
-        self.stdout.write(f"{in_words(changed)} changed; the index is made anew.")
+        self.stdout.write(f"{in_words(changed)} changed; the words of all are in the index.")
 
 
 def in_words(entries: int) -> str:
