@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from axes.models import AccessAttempt
 
 from missionsite import sourced
 from missionsite.sourced import Share, sourced_shares, together
@@ -124,3 +125,33 @@ def test_about_names_the_licence_of_the_content(client, settings):
 @pytest.mark.parametrize("address", ["/", "/about/", "/quotes/", "/nowhere/"])
 def test_no_page_sets_a_cookie_for_a_visitor(client, address):
     assert client.get(address).cookies == {}
+
+
+def test_about_tells_all_that_is_kept_of_a_failed_attempt_to_sign_in(client):
+    fields = {"username": "jeanne", "password": "Mars-2017", "next": "/admin/"}
+    browser = {"user-agent": "Browser/1", "accept": "text/html"}
+
+    client.post("/admin/login/", fields, headers=browser)
+
+    kept = AccessAttempt.objects.values().get()
+    assert kept.pop("attempt_time")
+    assert kept.pop("post_data").split("\n") == [
+        "username=********************",
+        "password=********************",
+        "next=/admin/",
+    ]
+    assert {name: value for name, value in kept.items() if value and name != "id"} == {
+        "username": "jeanne",
+        "ip_address": "127.0.0.1",
+        "user_agent": "Browser/1",
+        "http_accept": "text/html",
+        "path_info": "/admin/login/",
+        "failures_since_start": 1,
+    }
+    told = read(client, "/about/")
+    assert (
+        "it keeps, to stop the guessing of passwords, when and how often they were made, the name,"
+        " the network address, the address of the page, and what the browser sent: which program it"
+        " is, which formats it takes, and the fields of the form, with the name and the password"
+        " masked in them."
+    ) in told
