@@ -49,7 +49,8 @@ def read_publisher(name: str) -> str:
 def read_contact(name: str) -> str:
     """Where visitors report a mistake, or nothing."""
     value = os.environ.get(name, "")
-    if value and not (is_valid(validate_email, value) or is_valid(validate_https, value)):
+    is_address = is_valid(validate_https, value) and "@" not in urlsplit(value).netloc
+    if value and not (is_address or is_valid(validate_email, value)):
         raise wrong(name, value, "a mail address, an https:// address, or empty")
     return value
 

@@ -64,7 +64,7 @@ def test_publisher_is_one_line(monkeypatch, value):
 
 
 @pytest.mark.parametrize(
-    "value", [None, "", "editors@missions.example", "https://missions.example/mistakes?on=page"]
+    "value", [None, "", "editors@missions.example", "https://missions.example/@us?on=page"]
 )
 def test_contact_is_a_mail_or_web_address(monkeypatch, value):
     set_or_delete(monkeypatch, "SITE_CONTACT", value)
@@ -84,6 +84,8 @@ def test_contact_is_a_mail_or_web_address(monkeypatch, value):
         "https://",
         "javascript:alert(1)",
         "https://missions.example/\n",
+        "https://user:secret@missions.example/",
+        "https://user@missions.example/",
     ],
 )
 def test_contact_refuses_all_else(monkeypatch, value):
