@@ -57,6 +57,7 @@ def test_search_hides_what_is_not_public_yet(client):
     )
 
     assertContains(searched(client, "jeanne"), "Nothing in this record has all these words.")
+    assertContains(searched(client, "jeanne"), "<title>Nothing found for “jeanne” · ")
 
 
 @pytest.mark.django_db
