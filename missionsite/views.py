@@ -6,7 +6,7 @@ from catalog.listing import public_page
 from catalog.paging import FirstOf
 from catalog.views.shows import front_of, shows_with_front
 from missionsite.models import EntryKind
-from missionsite.search.finding import find
+from missionsite.search.finding import MOST_COUNTED, find, number_found
 from missionsite.search.words import as_typed
 from missionsite.sourced import sourced_shares, together
 
@@ -37,5 +37,11 @@ def search(request):
         raise Http404("There is no such kind of record.")
     typed = as_typed(request.GET.get("q", ""))
     groups = find(typed, kind)
-    context = {"search_words": typed, "kind": kind, "groups": groups}
+    context = {
+        "search_words": typed,
+        "kind": kind,
+        "groups": groups,
+        "found": number_found(groups),
+        "most_counted": MOST_COUNTED,
+    }
     return render(request, "missionsite/search.html", context)

@@ -99,6 +99,11 @@ def find(typed: str, kind: str = "") -> list[Group]:
     return grouped(entries, words)
 
 
+def number_found(groups: Sequence[Group]) -> int:
+    """In all groups together, no further than to ``MOST_COUNTED`` and one."""
+    return min(sum(group.total for group in groups), MOST_COUNTED + 1)
+
+
 def read(
     words: Sequence[Word], shown: int, kinds: Sequence[str] = (), *, is_common: bool = False
 ) -> list[Entry]:

@@ -13,7 +13,9 @@ BEFORE_THE_HIT = 50
 WORD = re.compile(f"[^{separators()}]+")
 # The signs of Markdown, and where its links lead to; a snippet is plain.
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s[^)]*)?\)")
-MARKUP = re.compile(r"[*_`#>|]+|^\s*[-+]\s", re.MULTILINE)
+MARKUP = re.compile(r"[#>|]+|^\s*[-+]\s|^[ \t]*(?:=+|-{2,})[ \t]*$", re.MULTILINE)
+AROUND_WORDS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)")
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 class Part(NamedTuple):
@@ -36,9 +38,7 @@ def marked(text: str, words: Sequence[str]) -> list[Part]:
 
 def snippet(text: str, words: Sequence[str]) -> list[Part]:
     """The text around the first of the words, or its beginning, with all of them marked."""
-    without_markup = MARKUP.sub(" ", LINK.sub(r"\1", text))
-    fields = (" ".join(field.split()) for field in without_markup.split(BREAK))
-    plain = " · ".join(filter(None, fields))
+    plain = " · ".join(filter(None, map(without_markup, text.split(BREAK))))
     hits = (word.start() for word in WORD.finditer(plain) if begins_with_any(word[0], words))
     first = max(next(hits, 0) - BEFORE_THE_HIT, 0)
     if first:
@@ -48,7 +48,15 @@ def snippet(text: str, words: Sequence[str]) -> list[Part]:
     rest = plain[first + SNIPPET_LENGTH :]
     if rest and not rest.startswith(" "):
         shown = shown.rpartition(" ")[0] or shown
+    if rest:
+        shown = shown.rstrip(" .,;:")
     return marked(f"{'…' if first else ''}{shown}{'…' if rest else ''}", words)
+
+
+def without_markup(text: str) -> str:
+    """The words of a Markdown text in one line; what stands escaped in it is no markup."""
+    plain = MARKUP.sub(" ", LINK.sub(r"\1", text))
+    return " ".join(ESCAPED.sub(r"\1", AROUND_WORDS.sub("", plain)).split())
 
 
 def begins_with_any(word: str, words: Sequence[str]) -> bool:

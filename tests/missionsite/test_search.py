@@ -31,6 +31,7 @@ def test_search_shows_what_was_found_and_where_it_belongs(client):
     assertContains(response, '<span class="code">S1·E03</span>', html=True)
     assertContains(response, "<span>Missions</span>", html=True)
     assertContains(response, "<title>“evolution”, found in the record")
+    assertContains(response, "<h1>1 result for “evolution”</h1>")
 
 
 @pytest.mark.django_db
@@ -41,10 +42,18 @@ def test_search_leads_to_more_of_a_kind(client):
     first = searched(client, "jeanne")
     of_kind = searched(client, "jeanne", kind="person")
 
+    assertContains(first, "<h1>7 results for “jeanne”</h1>")
     assertContains(first, "<mark>Jeanne</mark>", 5)
     assertContains(first, 'href="/search/?q=jeanne&amp;kind=person"')
     assertContains(of_kind, "<mark>Jeanne</mark>", 7)
     assertContains(of_kind, 'href="/search/?q=jeanne">Look among all kinds')
+
+
+@pytest.mark.django_db
+def test_search_counts_no_further_than_a_hundred(client):
+    PersonFactory.create_batch(101, name="Jeanne")
+
+    assertContains(searched(client, "jeanne"), "<h1>100+ results for “jeanne”</h1>")
 
 
 @pytest.mark.django_db
@@ -58,6 +67,7 @@ def test_search_hides_what_is_not_public_yet(client):
 
     assertContains(searched(client, "jeanne"), "Nothing in this record has all these words.")
     assertContains(searched(client, "jeanne"), "<title>Nothing found for “jeanne” · ")
+    assertContains(searched(client, "jeanne"), "<h1>Nothing found for “jeanne”</h1>")
 
 
 @pytest.mark.django_db
@@ -71,7 +81,7 @@ def test_search_takes_markup_in_content_and_words_for_text(client):
     assertContains(
         response, "&lt;<mark>b</mark>&gt;<mark>Jeanne</mark>&lt;/<mark>b</mark>&gt; &amp; Co"
     )
-    assertContains(response, "See the site of <mark>Jeanne</mark> .")
+    assertContains(response, "See the site of <mark>Jeanne</mark>.")
     assertNotContains(response, "<b>")
 
 
