@@ -7,6 +7,7 @@ For a page:
 ``frames``     which part of the world is shown
 ``sheets``     that part on paper, with its lines of latitude and longitude
 ``marks``      how a place is marked: no closer than it is known
+``shades``     the outlines of the countries that a page shades
 ``labels``     room for names
 ``pictures``   all of it together, for a template to draw
 

@@ -29,6 +29,7 @@ from catalog.maps.marks import (
     size_of,
 )
 from catalog.maps.places import Place, ways_to_say
+from catalog.maps.shades import Shade, shade_of
 from catalog.maps.sheets import GridLine, Sheet, boxes_of_figures, meridians_of, parallels_of
 from catalog.models import Precision
 
@@ -60,7 +61,7 @@ class Picture(NamedTuple):
     view_box: str
     # From where the whole world is drawn: twice, where the frame crosses the date line.
     worlds: list[int]
-    countries: list[str]
+    countries: list[Shade]
     circles: list[Circle]
     marks: list[Mark]
     # With their place in percent.
@@ -105,7 +106,10 @@ def picture_of(places: Sequence[Place], shapes: Sequence[Shape], longest: float)
         shape=sheet.shape.name,
         view_box=view_box_of(sheet.frame),
         worlds=worlds_in(sheet.frame),
-        countries=sorted({place.country for place in places if not place.is_spot}),
+        countries=[
+            shade_of(code)
+            for code in sorted({place.country for place in places if not place.is_spot})
+        ],
         circles=sorted({circle_of(place, sheet) for place in places if is_in_circle(place, sheet)}),
         marks=sorted({mark_of(place, sheet) for place in spots if place.kind not in REACH}),
         parallels=[(percent(line.at, sheet.shape.height), line) for line in parallels],
@@ -126,7 +130,8 @@ def sheet_for(places: Sequence[Place], shapes: Sequence[Shape]) -> Sheet:
 
 def view_box_of(frame: Frame) -> str:
     corner_and_size = (frame.west, -frame.north, frame.width, frame.height)
-    return " ".join(f"{degrees * UNITS:.2f}" for degrees in corner_and_size)
+    # With commas it may stand in an address as well.
+    return ",".join(f"{degrees * UNITS:.2f}" for degrees in corner_and_size)
 
 
 def worlds_in(frame: Frame) -> list[int]:

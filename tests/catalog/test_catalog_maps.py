@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from catalog.maps.places import Place
+from catalog.maps.shades import shade_of
 from catalog.models import Country, FilmingLocation, Location
 from catalog.templatetags.catalog_maps import (
     Filmed,
@@ -75,15 +76,38 @@ def test_locations_of_a_work_are_listed_once_with_all_their_uses():
     ]
 
 
-def test_map_is_drawn_from_the_outlines_in_one_file():
+def test_land_is_an_image_that_is_fetched_when_it_is_about_to_be_seen():
     html = drawn(Filmed(1, MOROCCO, uses(MOROCCO, "Mars")), Filmed(2, TOURS, []))
 
-    addresses = set(re.findall(r'href="([^"#]*)#(\w+)"', html))
-    assert {name for _, name in addresses} == {"world", "MA"}
-    [address] = {address for address, _ in addresses}
-    assert re.fullmatch(r"/static/catalog/map/outlines(\.\w+)?\.svg", address)
-    assert html.count("<ellipse") == 2
+    images = re.findall(r"<img [^>]*>", html)
+    boxes = re.findall(r'<svg viewBox="([^"]*)" preserveAspectRatio="none">', html)
+    assert len(images) == len(boxes) == 2
+    for image, box in zip(images, boxes, strict=True):
+        address, part = re.search(r'src="([^"#]*)#([^"]*)"', image).groups()
+        assert re.fullmatch(r"/static/catalog/map/outlines(\.\w+)?\.svg", address)
+        assert part == f"svgView(viewBox({box});preserveAspectRatio(none))"
+        assert 'alt="" loading="lazy"' in image
+    assert "<use" not in html
     assert 'style="' not in html
+
+
+def test_country_is_shaded_in_both_layouts_without_a_request():
+    html = drawn(Filmed(1, MOROCCO, uses(MOROCCO, "Mars")), Filmed(2, TOURS, []))
+
+    [morocco] = shade_of("MA")
+    assert html.count(f'<g class="map-country"> <path d="{morocco.path}"/> </g>') == 2
+    assert html.count("<ellipse") == 2
+
+
+def test_edges_of_land_around_a_pole_are_no_coast():
+    antarctica = Location(pk=4, name="Ice", precision="country", country=Country(code="AQ"))
+
+    html = drawn(Filmed(None, antarctica, []))
+
+    land, coast, islands = shade_of("AQ")
+    assert f'<path d="{land.path}" stroke="none"/>' in html
+    assert f'<path d="{coast.path}" fill="none"/>' in html
+    assert f'<path d="{islands.path}"/>' in html
 
 
 def test_map_has_the_numbers_and_words_of_the_list():
@@ -125,4 +149,5 @@ def test_numbers_of_the_drawing_are_those_of_svg_in_every_language(language):
 
     values = re.findall(r'\b(?:[xyr][xy12]?|c[xy]|d[xy]|viewBox)="([^"]*)"', html)
     assert len(values) > 20
-    assert all(re.fullmatch(r"[-\d. ]+(%|em)?|\.\dem", value) for value in values)
+    number = r"[-\d. ]+(%|em)?|\.\dem|(-?\d+\.\d\d,){3}\d+\.\d\d"
+    assert [value for value in values if not re.fullmatch(number, value)] == []

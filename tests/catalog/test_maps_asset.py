@@ -36,17 +36,27 @@ def test_picture_is_at_most_40_kb_compressed():
 
 
 def test_picture_has_every_country_by_its_code(picture):
-    codes = {part.get("id") for part in picture.iter()} - {None, "world"}
+    codes = {part.get("id") for part in picture.iter()} - {None, "world", "worlds"}
 
     assert codes == COUNTRY_CODES - NOT_DRAWN
     assert COUNTRY_FRAMES.keys() == codes
 
 
 def test_picture_has_land_without_a_code(picture):
-    world = picture.find(f"{SVG}g[@id='world']")
+    world = picture.find(f".//{SVG}g[@id='world']")
 
     # Kosovo and the Siachen Glacier.
     assert len([part for part in world if not part.get("id")]) == 2
+
+
+def test_picture_has_the_world_again_on_either_side(picture):
+    worlds = picture.find(f".//{SVG}g[@id='worlds']")
+
+    assert [(use.get("href"), use.get("x")) for use in worlds] == [
+        ("#world", None),
+        ("#world", str(-360 * UNITS)),
+        ("#world", str(360 * UNITS)),
+    ]
 
 
 def test_no_outline_runs_across_the_map(picture):

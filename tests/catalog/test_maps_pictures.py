@@ -9,6 +9,7 @@ from catalog.maps.frames import Frame
 from catalog.maps.labels import overlap
 from catalog.maps.pictures import NARROW, WIDE, map_of, sheet_for, words_of, worlds_in
 from catalog.maps.places import Place
+from catalog.maps.shades import shade_of
 
 MOROCCO = Place(1, "Morocco", "Mars", "country", "MA", None)
 TOURS = Place(2, "Near Tours", "", "near", "FR", (0.69, 47.39))
@@ -34,7 +35,7 @@ def test_map_marks_each_place_as_closely_as_it_is_known():
     drawn = map_of([MOROCCO, TOURS, ROCHELLE, BRIDGE])
 
     for picture in (drawn.narrow, drawn.wide):
-        assert picture.countries == ["MA"]
+        assert picture.countries == [shade_of("MA")]
         assert [circle.kind for circle in picture.circles] == ["near"]
         assert [mark.kind for mark in picture.marks] == ["exact", "locality"]
     assert said(drawn.wide) == {"Morocco", "Near Tours", "La Rochelle", "A bridge"}
@@ -74,7 +75,7 @@ def test_map_across_the_date_line_draws_the_world_twice():
 
     picture = map_of([suva, hilo]).wide
 
-    west, _, width, _ = (float(number) / UNITS for number in picture.view_box.split())
+    west, _, width, _ = (float(number) / UNITS for number in picture.view_box.split(","))
     assert picture.worlds == [0, 360 * UNITS]
     assert 140 < west < 178
     assert 205 < west + width < 240
