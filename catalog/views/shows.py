@@ -1,6 +1,6 @@
 """The list of shows and the front page of a show."""
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, Max, Min, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
 
@@ -38,8 +38,7 @@ MOST_SERIES = 100
 
 @public_page
 def show_list(request):
-    shows = Show.objects.published().select_related("original_language")
-    return record_list(request, shows, ShowFilter)
+    return record_list(request, shows_with_size(), ShowFilter)
 
 
 @public_page
@@ -48,24 +47,40 @@ def show_detail(request, show):
     return render(request, "catalog/show_detail.html", front_of(found))
 
 
-def shows_with_front():
-    """Public shows with the short lists of their front page, read in the same query."""
+def shows_with_size():
+    """Public shows with where they are from, how long they are, and when they were shown."""
+    series = Series.objects.published().filter(show=OuterRef("pk"))
+    episodes = Episode.objects.published().filter(series__show=OuterRef("pk"))
     return (
         Show.objects.published()
         .select_related("original_language")
         .annotate(
-            cited=gathered_sources(Show),
             origins=Gathered(Country.objects.filter(shows=OuterRef("pk")), "code"),
-            spoken=Gathered(Language.objects.filter(spoken_in_shows=OuterRef("pk")), "code"),
-            kinds=Gathered(Genre.objects.filter(shows=OuterRef("pk")), "slug", "name"),
-            creators=gathered_credits("show", role=Role.CREATOR),
-            producers=gathered_company_credits("show", role=CompanyRole.PRODUCTION),
-            places=gathered_filming_locations(
-                # Twice outer: within() asks in a query of its own.
-                FilmingLocation.objects.within(OuterRef(OuterRef("pk")))
-            ),
-            **sources_of_front(),
+            first_series_on=_of_show(series, Min("first_shown_on")),
+            last_series_on=_of_show(series, Max("first_shown_on")),
+            series_count=Coalesce(_of_show(series, Count("pk")), 0),
+            episodes_in_all=Coalesce(_of_show(episodes, Count("pk"), "series__show"), 0),
         )
+    )
+
+
+def _of_show(parts, measure, show="show"):
+    return Subquery(parts.order_by().values(show).annotate(found=measure).values("found"))
+
+
+def shows_with_front():
+    """Public shows with the short lists of their front page, read in the same query."""
+    return shows_with_size().annotate(
+        cited=gathered_sources(Show),
+        spoken=Gathered(Language.objects.filter(spoken_in_shows=OuterRef("pk")), "code"),
+        kinds=Gathered(Genre.objects.filter(shows=OuterRef("pk")), "slug", "name"),
+        creators=gathered_credits("show", role=Role.CREATOR),
+        producers=gathered_company_credits("show", role=CompanyRole.PRODUCTION),
+        places=gathered_filming_locations(
+            # Twice outer: within() asks in a query of its own.
+            FilmingLocation.objects.within(OuterRef(OuterRef("pk")))
+        ),
+        **sources_of_front(),
     )
 
 

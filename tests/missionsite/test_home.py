@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -5,7 +6,7 @@ from django.utils import timezone
 from pytest_django.asserts import assertInHTML
 
 from missionsite.views import MOST_SHOWS
-from tests.factories import EpisodeFactory, LanguageFactory, ShowFactory
+from tests.factories import CountryFactory, EpisodeFactory, LanguageFactory, ShowFactory
 from tests.pages import read
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +52,23 @@ def test_home_is_the_way_to_each_of_several_shows(client):
     assert "All shows" not in html
 
 
+def test_home_says_how_long_each_of_several_shows_is(client):
+    show = ShowFactory(slug="missions")
+    show.countries.add(CountryFactory(code="FR"))
+    EpisodeFactory.create_batch(2, series__show=show, series__first_shown_on="2017-06")
+    EpisodeFactory(series__show=show, series__first_shown_on="2021-12")
+    EpisodeFactory(series__show=show, draft=True)
+    ShowFactory(slug="other")
+
+    html = read(client, "/")
+
+    sizes = [lines.partition("</ul>")[0] for lines in html.split('<ul class="details">')[1:]]
+    assert [re.findall("<li>(.*?)</li>", size) for size in sizes] == [
+        ["2017–2021", "France", "4 series", "3 episodes"],
+        ["Nothing known yet"],
+    ]
+
+
 def test_home_leads_to_the_shows_that_it_has_no_room_for(client):
     ShowFactory.create_batch(MOST_SHOWS + 1)
 
@@ -94,15 +112,15 @@ def test_every_page_has_the_landmarks_of_the_site(client, address):
 
 
 @pytest.mark.parametrize(
-    ("address", "current"), [("/episodes/", "Episodes"), ("/about/", "About"), ("/shows/", None)]
+    ("address", "current"), [("/episodes/", "Episodes"), ("/about/", "About"), ("/shows/", "Shows")]
 )
 def test_navigation_marks_the_page_itself(client, address, current):
     navigation = read(client, address).partition('<nav class="site-nav"')[2].partition("</nav>")[0]
 
-    assert navigation.count("<li>") == 7
+    assert navigation.count("<li>") == 11
     marked = f'<a href="{address}" aria-current="page">{current}</a>'
-    assert navigation.count("aria-current") == (1 if current else 0)
-    assert (marked in navigation) is bool(current)
+    assert navigation.count("aria-current") == 1
+    assert marked in navigation
 
 
 @pytest.mark.parametrize(
