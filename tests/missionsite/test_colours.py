@@ -6,6 +6,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
+from catalog.maps.drawing import LAND, LAND_OPACITY, LINE, LINE_OPACITY
 from missionsite import discovery
 from missionsite.cards import drawing
 
@@ -34,6 +35,15 @@ def luminance(colour):
         for channel in channels
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def tinted(ground, tint, opacity):
+    """A colour that is seen through another one."""
+    pairs = (
+        (int(ground[place : place + 2], 16), int(tint[place : place + 2], 16))
+        for place in (1, 3, 5)
+    )
+    return "#" + "".join(f"{round(a + (b - a) * opacity):02x}" for a, b in pairs)
 
 
 def contrast(one, other):
@@ -76,3 +86,19 @@ def test_browser_takes_the_colour_of_the_paper(themes, theme):
         f'<meta name="theme-color" content="{themes[theme]["paper"]}"'
         f' media="(prefers-color-scheme: {theme})">'
     ) in head
+
+
+def test_tint_lets_the_ground_through():
+    assert tinted("#ffffff", "#000000", 0.2) == "#cccccc"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_land_of_a_map_and_its_lines_are_seen_on_the_paper(themes, theme):
+    paper = themes[theme]["paper"]
+    land = tinted(paper, LAND, LAND_OPACITY)
+
+    assert 1.15 < contrast(land, paper) < 1.4
+    assert 1.7 < contrast(tinted(land, LINE, LINE_OPACITY), land) < 2.4
+    # What is written across land can still be read.
+    assert contrast(themes[theme]["ink"], land) >= BODY_TEXT
+    assert contrast(themes[theme]["soft-ink"], land) >= OTHER_TEXT
