@@ -1,5 +1,6 @@
 """What every page says of the site itself; needs no database, as the page of an error has none."""
 
+import re
 from functools import cache
 from urllib.parse import quote
 
@@ -8,6 +9,11 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 register = template.Library()
+
+# https://creativecommons.org/licenses/by-sa/4.0/deed.fr
+CREATIVE_COMMONS = re.compile(
+    r"https?://creativecommons\.org/(?:licenses/(by[a-z-]*)|publicdomain/(zero))/([0-9.]+)(?:/.*)?"
+)
 
 
 @register.simple_tag
@@ -31,6 +37,16 @@ def site_publisher() -> str:
 @register.simple_tag
 def site_contact() -> str:
     return settings.SITE_CONTACT
+
+
+@register.filter
+def licence_name(address: str) -> str:
+    """A licence of Creative Commons as people call it; of any other, the address."""
+    found = CREATIVE_COMMONS.fullmatch(address)
+    if not found:
+        return address
+    terms, _zero, version = found.groups()
+    return f"CC {terms.upper()} {version}" if terms else f"CC0 {version}"
 
 
 @register.simple_tag(takes_context=True)

@@ -3,6 +3,7 @@ from django.template import Context, RequestContext, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
+from missionsite.templatetags.site import licence_name
 from tests.pages import read
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +79,25 @@ def test_large_title_is_set_by_its_length(text, classes):
     html = render_to_string("_large_title.html", {"text": text})
 
     assert html.strip() == f'<h1 class="{classes}">{text}</h1>'
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://creativecommons.org/licenses/by-sa/4.0/", "CC BY-SA 4.0"),
+        ("http://creativecommons.org/licenses/by/3.0", "CC BY 3.0"),
+        ("https://creativecommons.org/licenses/by-nc-nd/4.0/deed.fr", "CC BY-NC-ND 4.0"),
+        ("https://creativecommons.org/publicdomain/zero/1.0/", "CC0 1.0"),
+        ("https://creativecommons.org/", "https://creativecommons.org/"),
+        ("https://example.org/licenses/by/4.0/", "https://example.org/licenses/by/4.0/"),
+    ],
+)
+def test_licence_of_creative_commons_has_a_name(address, name):
+    assert licence_name(address) == name
+
+
+@pytest.mark.parametrize("page", ["/about/", "/data/"])
+def test_pages_name_the_licence(client, page):
+    address = "https://creativecommons.org/licenses/by-sa/4.0/"
+
+    assert f'<a href="{address}" rel="license">CC BY-SA 4.0</a>' in read(client, page)
