@@ -277,6 +277,14 @@ KINDS = (
         path=OWN_PATH.format("quotes"),
         title="r.text",
         text=texts("r.text", "r.original_text", "r.context", "p.name", "r.translator"),
+        # Only those that visitors have seen for as long as the quote: nobody is to find it by the
+        # name of one that is not there yet.
+        gathered={
+            "outlets": "SELECT o.name AS word FROM reviews_quote_outlets m"
+            " JOIN reviews_outlet o ON o.id = m.outlet_id WHERE m.quote_id = r.id"
+            " AND o.status = 'published' AND o.publish_at <= r.publish_at",
+        },
+        keywords="{outlets}",
         label="r.kind",
         language="l.code",
         dated_on="r.published_on",
@@ -289,6 +297,11 @@ KINDS = (
             *about_work("reviews_quote"),
             linked("reviews_quote", "speaker_id", "catalog_person"),
             linked("reviews_quote", "language_id", "catalog_language"),
+            Follow(
+                "reviews_outlet",
+                "SELECT quote_id FROM reviews_quote_outlets WHERE outlet_id IN ({changed})",
+            ),
+            Follow("reviews_quote_outlets", "{changed}", of="quote_id"),
         ),
     ),
     TableEntries(
@@ -346,6 +359,8 @@ FOLLOWED_COLUMNS = {
     "catalog_genre": ("name",),
     "catalog_show_genres": ("show_id", "genre_id"),
     "catalog_show_countries": ("show_id", "country_id"),
+    "reviews_outlet": ("name", "status", "publish_at"),
+    "reviews_quote_outlets": ("quote_id", "outlet_id"),
 }
 
 WORK_COLUMNS = {"show_id": "show", "series_id": "series", "episode_id": "episode"}

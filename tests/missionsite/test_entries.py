@@ -56,7 +56,7 @@ def make_world():
         factories.CompanyCreditFactory(sources=[sources[0]], **work)
         factories.FilmingLocationFactory(sources=sources, **work)
         factories.ReleaseFactory(sources=[sources[1]], **work)
-        factories.QuoteFactory(speaker=people[number], **work)
+        factories.QuoteFactory(speaker=people[number], **work).outlets.set(Outlet.objects.all())
         factories.AwardFactory(**work)
         factories.CutFactory(series=series, sources=[sources[0]])
         factories.CharacterFactory(show=show)

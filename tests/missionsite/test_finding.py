@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from missionsite.models import EntryKind
 from missionsite.search.finding import MOST_COUNTED, MOST_HITS, SHOWN_OF_EACH_KIND, find
 from missionsite.search.words import words_in
+from reviews.models import Outlet
 from tests.factories import (
     AwardFactory,
     CharacterFactory,
@@ -195,6 +196,20 @@ def test_places_are_found_by_the_name_of_their_country():
     assert titles("morocco") == ["Erfoud"]
     assert titles("erf moroc") == ["Erfoud"]
     assert titles("ma") == []
+
+
+@pytest.mark.django_db
+def test_quotes_are_found_by_the_names_of_their_outlets():
+    quote, outlet = QuoteFactory(text="Very Martian"), OutletFactory(name="20 minutes")
+    quote.outlets.add(outlet, OutletFactory(name="Hidden Post", draft=True))
+    assert titles("20 minutes") == ["Very Martian", "20 minutes"]
+
+    Outlet.objects.update(name="The Guardian")
+
+    assert titles("guardian") == ["Very Martian", "The Guardian"]
+    assert titles("20 minutes") == titles("hidden") == []
+    quote.outlets.clear()
+    assert titles("guardian") == ["The Guardian"]
 
 
 @pytest.mark.django_db
