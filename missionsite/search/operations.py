@@ -16,6 +16,12 @@ class InstallEntries(Operation):
     reads it; PostgreSQL refuses to alter a column that a view reads. So whoever changes a table
     that entries come from adds two migrations here: one with ``UninstallEntries``, which
     ``run_before`` puts before that change, and one with ``InstallEntries``, which depends on it.
+
+    A migration freezes the declarations alone: the SQL is made of them by this package as it
+    stands when the migration runs. So a change of the generators reaches new databases at once,
+    and an old one only by a further migration with ``UninstallEntries`` and ``InstallEntries`` of
+    the same declarations. Views and triggers are dropped by name: one that is renamed or no longer
+    made has to be dropped by that migration itself.
     """
 
     reduces_to_sql = True
