@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language, to_locale
 
-from catalog.models import Episode, Person, Show
+from catalog.models import Episode, Person, Series, Show
 from missionsite.addresses import absolute, in_format
 from missionsite.cards.contents import card_of, list_card, production_card, site_card
 from missionsite.cards.drawing import Card
@@ -26,10 +26,14 @@ GRAPH_TYPES = {Show: "video.tv_show", Episode: "video.episode", Person: "profile
 
 @dataclass(frozen=True)
 class PageHead:
-    """``record`` is what the page is about, if that is a single one; addresses are absolute."""
+    """``record`` is what the page is about, if that is a single one; addresses are absolute.
+
+    ``show`` is the one that the page belongs to by its address.
+    """
 
     view: str
     record: Model | None
+    show: Show | None
     canonical: str
     is_indexed: bool
     card: Card
@@ -56,6 +60,7 @@ def head_of(request: HttpRequest | None, context: Mapping[str, Any]) -> PageHead
     return PageHead(
         view=match.view_name,
         record=record,
+        show=show_of(record) or (context["show"] if match.view_name == PRODUCTION else None),
         canonical=absolute(path) + query_of(filters, context),
         # A list narrowed down holds nothing that the whole list has not.
         is_indexed=not filters and match.view_name != SEARCH,
@@ -71,6 +76,14 @@ def record_on(view: str, context: Mapping[str, Any]) -> Model | None:
         return context.get("show")
     kind = RECORD_VIEWS.get(view)
     return kind and context[kind.model._meta.model_name]
+
+
+def show_of(record: Model | None) -> Show | None:
+    if isinstance(record, Episode):
+        record = record.series
+    if isinstance(record, Series):
+        record = record.show
+    return record if isinstance(record, Show) else None
 
 
 def filters_in(context: Mapping[str, Any]) -> list[tuple[str, str]]:

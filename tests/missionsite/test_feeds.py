@@ -5,7 +5,14 @@ import pytest
 
 from catalog.models import Person
 from missionsite.models import Entry
-from tests.factories import CreditFactory, EpisodeFactory, PersonFactory, ShowFactory
+from tests.factories import (
+    CharacterFactory,
+    CreditFactory,
+    EpisodeFactory,
+    PersonFactory,
+    ShowFactory,
+)
+from tests.pages import read
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +126,30 @@ def test_feed_costs_few_queries(client, address, django_assert_num_queries):
 
     with django_assert_num_queries(1 if address == "/new.atom" else 2):
         client.get(address)
+
+
+@pytest.mark.parametrize("address", ["", "series-1/", "series-1/episode-1/", "production/"])
+def test_pages_of_a_show_lead_to_its_feed(client, address):
+    show = ShowFactory(slug="missions", title="Missions")
+    EpisodeFactory(series__show=show, series__number=1, number=1)
+    link = (
+        '<link rel="alternate" type="application/atom+xml" href="/shows/missions.atom"'
+        ' title="New about Missions">'
+    )
+
+    assert link in read(client, f"/shows/missions/{address}").partition("</head>")[0]
+    assert "/shows/missions.atom" not in read(client, "/episodes/")
+
+
+def test_page_of_a_show_offers_its_feed_to_readers(client):
+    ShowFactory(slug="missions")
+
+    for address in ("/shows/missions/", "/"):
+        main = read(client, address).partition("<main")[2].partition("</main>")[0]
+        assert 'href="/shows/missions.atom"' in main
+
+
+def test_feed_tells_of_no_character(client):
+    CharacterFactory(show=ShowFactory(title="Missions"), name="Jeanne")
+
+    assert [entry.title for entry in feed(client, "/new.atom").entries] == ["Show: Missions"]
