@@ -1,6 +1,6 @@
 """The addresses of all public pages, for search engines: sitemaps.org protocol 0.9.
 
-The home page is not among them: anybody finds it, and that of a single show is the show's.
+The home page of a single show is not among them: it is the show's.
 """
 
 from urllib.parse import urlsplit
@@ -30,10 +30,15 @@ class SiteSitemap(Sitemap):
 
 class ListSitemap(SiteSitemap):
     def items(self):
-        return ["about", "data", *(kind.list_view for kind in WITH_LIST)]
+        return [*home_if_its_own(), "about", "data", *(kind.list_view for kind in WITH_LIST)]
 
     def location(self, item):
         return reverse(item)
+
+
+def home_if_its_own() -> list[str]:
+    """The home page, unless it is that of the one show."""
+    return [] if len(Show.objects.published()[:2]) == 1 else ["home"]
 
 
 class ProductionSitemap(SiteSitemap):

@@ -109,3 +109,14 @@ def test_sitemap_without_records_is_sound(client):
 @pytest.mark.parametrize("page", ["0", "2", "x", "1\x00", "-1", ""])
 def test_sitemap_has_no_other_page(client, page):
     assert client.get("/sitemap-records.xml", {"p": page}).status_code == 404
+
+
+def test_sitemap_has_the_home_page_where_it_is_not_that_of_a_show(client):
+    home = "https://missions.example/"
+    assert home in addresses(sitemap(client, "/sitemap-lists.xml"))
+
+    ShowFactory()
+    assert home not in addresses(sitemap(client, "/sitemap-lists.xml"))
+
+    ShowFactory()
+    assert home in addresses(sitemap(client, "/sitemap-lists.xml"))
