@@ -9,6 +9,7 @@ from django.db.models.lookups import Exact
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import conditional_page
 
+from catalog.bidi import isolated
 from catalog.filters.releases import ReleaseFilter
 from catalog.listing import public_page
 from catalog.models import Release
@@ -67,11 +68,17 @@ def event_of(release: Release) -> Iterator[str]:
     if release.ends_on and release.ends_on.precision == "day" and release.ends_on.latest < date.max:
         # The first day after it, if there is one in the calendar of Python.
         yield f"DTEND;VALUE=DATE:{day(release.ends_on.latest + timedelta(days=1))}"
-    yield f"SUMMARY:{text(str(release))}"
+    yield f"SUMMARY:{text(summary_of(release))}"
     yield f"URL:{address}"
     yield f"CATEGORIES:{text(release.get_kind_display())}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def summary_of(release: Release) -> str:
+    """Without the date, which the day in the calendar tells."""
+    parts = (release.about, release.get_kind_display(), release.service)
+    return ", ".join(isolated(part) for part in parts if part)
 
 
 def day(value: date) -> str:
