@@ -1,6 +1,6 @@
 """Versions of the series, and releases of all kinds with every precision of start and end."""
 
-from itertools import cycle
+from itertools import cycle, islice
 
 from catalog.models import Access, MinutesQualifier, ReleaseKind
 from tests.awkward.words import EMOJI, JAPANESE_NAME, MARKDOWN_TRAPS, MARKUP, THAI_NAME, UNBROKEN
@@ -66,7 +66,7 @@ def make_cuts(show):
 
 
 def make_releases(show, sources):
-    """One for each kind and span, of the show, its series and an episode, by turns."""
+    """Three of each kind and of each span, of the show, its series and an episode, by turns."""
     services = [
         CompanyFactory(slug=slug, name=name, kind=kind, country=code and CountryFactory(code=code))
         for slug, name, kind, code in SERVICES
@@ -76,8 +76,10 @@ def make_releases(show, sources):
     works = cycle([{"series": longest}, {"show": show}, {"series": longest}, {"episode": special}])
     accesses, by_turns = cycle([*Access.values, ""]), cycle([*services, None])
     countries = cycle(["EG", "JP", None, "FJ", "NZ"])
-    spans = [(kind, span) for kind in ReleaseKind.values for span in SPANS]
-    for n, (kind, (starts_on, ends_on)) in enumerate(spans):
+    kinds = list(islice(cycle(ReleaseKind.values), 3 * len(SPANS)))
+    # Steps of three meet every span, each time beside another kind.
+    spans = [SPANS[(3 * n + n // len(SPANS)) % len(SPANS)] for n in range(len(kinds))]
+    for n, (kind, (starts_on, ends_on)) in enumerate(zip(kinds, spans, strict=True)):
         work, cut, code = next(works), next(cuts), next(countries)
         ReleaseFactory(
             **work,

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.kinds import VISITS
 
-pytestmark = pytest.mark.every_page
+pytestmark = [pytest.mark.every_page, pytest.mark.accessibility]
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
