@@ -50,7 +50,7 @@ def calendar_of(releases: Iterable[Release]) -> str:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        f"PRODID:-//{text(settings.SITE_NAME)}//{settings.SITE_URL}//",
+        f"PRODID:-//{text(settings.SITE_NAME)}//Releases//EN",
         f"NAME:{text(settings.SITE_NAME)}",
         *(line for release in releases for line in event_of(release)),
         "END:VCALENDAR",
