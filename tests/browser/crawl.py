@@ -23,6 +23,8 @@ class References(HTMLParser):
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
         self.addresses += [attributes[name] for name in ADDRESSES if name in attributes]
+        if tag == "meta" and attributes.get("content", "").startswith("http"):
+            self.addresses.append(attributes["content"])
         self.anchors.add(attributes.get("id"))
         # Drawings have titles too.
         self._in_title = tag == "title" and not self.title
@@ -98,5 +100,7 @@ def targets(site, address, answer):
     """The addresses within the site that an answer names, each with its anchor."""
     for link in answer.links:
         target, anchor = urldefrag(urljoin(address, link))
+        # A part of a drawing by its frame, not by its name.
+        anchor = "" if anchor.startswith("svgView(") else anchor
         if target.startswith(f"{site}/") and not target.startswith(f"{site}{BEYOND}"):
             yield target, anchor

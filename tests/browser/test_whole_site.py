@@ -67,7 +67,8 @@ def test_every_kind_of_page_and_format_is_within_reach(sites, answers):
 
     reached = {resolve(path).view_name for path in site}
 
-    assert reached == {name for name, _ in public_patterns(get_resolver().url_patterns)}
+    kinds = {name for name, _ in public_patterns(get_resolver().url_patterns)}
+    assert kinds - reached == set()
 
 
 @pytest.mark.parametrize("content", CONTENTS)
